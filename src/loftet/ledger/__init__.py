@@ -1,0 +1,1 @@
+"""The joined, immutable view of all records and its filters."""

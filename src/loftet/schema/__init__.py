@@ -1,0 +1,1 @@
+"""The file format, version 1, as frozen models (docs: format)."""

@@ -1,0 +1,174 @@
+"""The types of single values: text that the YAML reader left as text, read as a day, a count, an id.
+
+Every reader takes the text as it was written and returns the value, or raises an error whose type
+is the problem code that the user will see. No input value is ever put into an error.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+_SEASON = re.compile(r"(spring|autumn) ([0-9]{4})")
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
+_REF = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}(?:/[a-z0-9][a-z0-9_-]{0,59})?")
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_LINE_LENGTH = 300
+_TAG_LENGTH = 60
+_TEXT_LENGTH = 20_000
+_SEASON_END = {"spring": (6, 30), "autumn": (12, 31)}
+
+
+def _fault(code: str) -> PydanticCustomError:
+    return PydanticCustomError(code, "{code}", {"code": code})
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _fault("not-text")
+    return value
+
+
+def read_text(value: Any) -> str:
+    """Return text of any number of lines without white space at its ends; `not-text`, `text-too-long`."""
+    text = _text(value).strip()
+    if len(text) > _TEXT_LENGTH:
+        raise _fault("text-too-long")
+    return text
+
+
+def read_line(value: Any) -> str:
+    """Return text of one line; `not-text`, `not-one-line`, `text-too-long`."""
+    text = _text(value).strip()
+    if "\n" in text:
+        raise _fault("not-one-line")
+    if len(text) > _LINE_LENGTH:
+        raise _fault("text-too-long")
+    return text
+
+
+def read_day(value: Any) -> date:
+    """Return a day written YYYY-MM-DD; `not-a-day` for another form, `no-such-day` for 2024-02-30."""
+    if isinstance(value, date):
+        return value
+    text = _text(value)
+    if not _DAY.fullmatch(text):
+        raise _fault("not-a-day")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _fault("no-such-day") from None
+
+
+def read_day_or_season(value: Any) -> date:
+    """Return a day, or the last day of `spring 2024` (30 June) or `autumn 2024` (31 December).
+
+    The reading of the two seasons is that of `format.md`, "Targets", `milestone`.
+    """
+    if isinstance(value, str) and (match := _SEASON.fullmatch(value)):
+        month, day = _SEASON_END[match[1]]
+        return date(int(match[2]), month, day)
+    return read_day(value)
+
+
+def read_month_day(value: Any) -> tuple[int, int]:
+    """Return month and day of a yearly date written MM-DD; `not-a-month-day`."""
+    text = _text(value)
+    if not _MONTH_DAY.fullmatch(text):
+        raise _fault("not-a-month-day")
+    return int(text[:2]), int(text[3:])
+
+
+def read_clock(value: Any) -> time:
+    """Return a time of day written HH:MM; `not-a-clock-time`."""
+    text = _text(value)
+    if not _CLOCK.fullmatch(text):
+        raise _fault("not-a-clock-time")
+    return time(int(text[:2]), int(text[3:]))
+
+
+def read_count(value: Any) -> int:
+    """Return a whole number from 0 to 999,999,999 written in plain digits; `not-a-count`."""
+    text = _text(value)
+    if not _COUNT.fullmatch(text):
+        raise _fault("not-a-count")
+    return int(text)
+
+
+def read_number(value: Any) -> Decimal:
+    """Return a number with a decimal point, `-1.5`; `not-a-number` for `1,5`, `1e3` and `.5`."""
+    text = _text(value)
+    if not _NUMBER.fullmatch(text):
+        raise _fault("not-a-number")
+    return Decimal(text)
+
+
+def read_flag(value: Any) -> bool:
+    """Return true or false; nothing else, neither `yes` nor `ja`, is one; `not-true-or-false`."""
+    if value not in {"true", "false"}:
+        raise _fault("not-true-or-false")
+    return bool(value == "true")
+
+
+def read_id(value: Any) -> str:
+    """Return an id: a to z, digits, `-` and `_`, at most 60; `not-an-id`."""
+    text = _text(value)
+    if not _ID.fullmatch(text):
+        raise _fault("not-an-id")
+    return text
+
+
+def read_ref(value: Any) -> str:
+    """Return a commitment's id, or `commitment/part`; `not-a-reference`."""
+    text = _text(value)
+    if not _REF.fullmatch(text):
+        raise _fault("not-a-reference")
+    return text
+
+
+def read_tag(value: Any) -> str:
+    """Return a tag or the name of a group: one line of at most 60 characters; `not-a-tag`."""
+    text = _text(value).strip()
+    if not text or "\n" in text or len(text) > _TAG_LENGTH:
+        raise _fault("not-a-tag")
+    return text
+
+
+def read_url(value: Any) -> str:
+    """Return a link of the schemes http, https and mailto; `not-a-link` (`quality.md`, "Security")."""
+    text = _text(value)
+    if any(character.isspace() or ord(character) < 0x20 for character in text):
+        raise _fault("not-a-link")
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise _fault("not-a-link") from None
+    if parts.scheme.lower() not in _SCHEMES or not (parts.netloc or parts.scheme.lower() == "mailto"):
+        raise _fault("not-a-link")
+    return text
+
+
+Text = Annotated[str, BeforeValidator(read_text)]
+Line = Annotated[str, BeforeValidator(read_line)]
+Day = Annotated[date, BeforeValidator(read_day)]
+DayOrSeason = Annotated[date, BeforeValidator(read_day_or_season)]
+MonthDay = Annotated[tuple[int, int], BeforeValidator(read_month_day)]
+Clock = Annotated[time, BeforeValidator(read_clock)]
+Count = Annotated[int, BeforeValidator(read_count)]
+Number = Annotated[Decimal, BeforeValidator(read_number)]
+Flag = Annotated[bool, BeforeValidator(read_flag)]
+Id = Annotated[str, BeforeValidator(read_id)]
+Ref = Annotated[str, BeforeValidator(read_ref)]
+Tag = Annotated[str, BeforeValidator(read_tag)]
+Url = Annotated[str, BeforeValidator(read_url)]
