@@ -18,7 +18,6 @@ from loftet.schema.promise import (
     Change,
     Commitment,
     Indicator,
-    Language,
     Part,
     Party,
     Place,
@@ -27,6 +26,7 @@ from loftet.schema.promise import (
 )
 from loftet.schema.records import Assessment, Evidence, Measurement, Meeting, State
 from loftet.schema.targets import ClockSpan, Target
+from loftet.wording.language import Language
 
 
 @dataclass(frozen=True, slots=True)

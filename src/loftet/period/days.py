@@ -23,7 +23,8 @@ class Period:
 
     def overlaps(self, other: Period) -> bool:
         """Return whether the two periods share a day."""
-        return (other.last is None or self.first <= other.last) and (self.last is None or other.first <= self.last)
+        begins_in_time = other.last is None or self.first <= other.last
+        return begins_in_time and (self.last is None or other.first <= self.last)
 
     @property
     def days(self) -> int | None:

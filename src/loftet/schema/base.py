@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -30,7 +30,7 @@ class Model(BaseModel):
     """The keys as they are written in a file."""
 
     @classmethod
-    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
         """Learn the keys, and refuse a model with a field that nobody marked as public or internal."""
         for name, field in cls.model_fields.items():
             if not any(isinstance(mark, Audience) for mark in field.metadata):
@@ -40,7 +40,7 @@ class Model(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _drop_empty(cls, data: Any) -> Any:
+    def _drop_empty(cls, data: object) -> object:
         if isinstance(data, dict) and None in data.values():
             return {key: value for key, value in data.items() if value is not None or key not in cls.keys}
         return data

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from loftet.schema.base import Internal, Model, Public
 from loftet.schema.scalars import Day, Flag, Id, Line, MonthDay, Ref, Text, Url
 from loftet.schema.targets import Target
+from loftet.wording.language import Language
 
 
 class PartyKind(StrEnum):
@@ -172,7 +173,9 @@ class Change(Model):
             if key == needed and not given:
                 raise PydanticCustomError("needs-key", "{key}", {"key": key, "because": self.kind.value})
             if key != needed and given:
-                raise PydanticCustomError("key-out-of-place", "{key}", {"key": key, "because": self.kind.value})
+                raise PydanticCustomError(
+                    "key-out-of-place", "{key}", {"key": key, "because": self.kind.value}
+                )
         return self
 
 
@@ -197,13 +200,6 @@ class Promise(Model):
     continues: Public[Id | None] = None
     commitments: Public[tuple[Commitment, ...]] = Field(min_length=1)
     changes: Public[tuple[Change, ...]] = ()
-
-
-class Language(StrEnum):
-    """A language that loftet speaks."""
-
-    SV = "sv"
-    EN = "en"
 
 
 class CommitmentsFile(Model):

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from loftet.phrase import Precision
 from loftet.schema.base import Internal, Model, Public
-from loftet.schema.promise import Link, Silence
+from loftet.schema.promise import Silence
 from loftet.schema.scalars import Count, Day, Flag, Id, Line, Number, Ref, Tag, Text, Url
 from loftet.schema.targets import ClockSpan
 

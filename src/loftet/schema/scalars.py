@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
@@ -34,13 +34,13 @@ def _fault(code: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code})
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise _fault("not-text")
     return value
 
 
-def read_text(value: Any) -> str:
+def read_text(value: object) -> str:
     """Return text of any number of lines without white space at its ends; `not-text`, `text-too-long`."""
     text = _text(value).strip()
     if len(text) > _TEXT_LENGTH:
@@ -48,7 +48,7 @@ def read_text(value: Any) -> str:
     return text
 
 
-def read_line(value: Any) -> str:
+def read_line(value: object) -> str:
     """Return text of one line; `not-text`, `not-one-line`, `text-too-long`."""
     text = _text(value).strip()
     if "\n" in text:
@@ -58,7 +58,7 @@ def read_line(value: Any) -> str:
     return text
 
 
-def read_day(value: Any) -> date:
+def read_day(value: object) -> date:
     """Return a day written YYYY-MM-DD; `not-a-day` for another form, `no-such-day` for 2024-02-30."""
     if isinstance(value, date):
         return value
@@ -71,7 +71,7 @@ def read_day(value: Any) -> date:
         raise _fault("no-such-day") from None
 
 
-def read_day_or_season(value: Any) -> date:
+def read_day_or_season(value: object) -> date:
     """Return a day, or the last day of `spring 2024` (30 June) or `autumn 2024` (31 December).
 
     The reading of the two seasons is that of `format.md`, "Targets", `milestone`.
@@ -82,7 +82,7 @@ def read_day_or_season(value: Any) -> date:
     return read_day(value)
 
 
-def read_month_day(value: Any) -> tuple[int, int]:
+def read_month_day(value: object) -> tuple[int, int]:
     """Return month and day of a yearly date written MM-DD; `not-a-month-day`."""
     text = _text(value)
     if not _MONTH_DAY.fullmatch(text):
@@ -90,7 +90,7 @@ def read_month_day(value: Any) -> tuple[int, int]:
     return int(text[:2]), int(text[3:])
 
 
-def read_clock(value: Any) -> time:
+def read_clock(value: object) -> time:
     """Return a time of day written HH:MM; `not-a-clock-time`."""
     text = _text(value)
     if not _CLOCK.fullmatch(text):
@@ -98,7 +98,7 @@ def read_clock(value: Any) -> time:
     return time(int(text[:2]), int(text[3:]))
 
 
-def read_count(value: Any) -> int:
+def read_count(value: object) -> int:
     """Return a whole number from 0 to 999,999,999 written in plain digits; `not-a-count`."""
     text = _text(value)
     if not _COUNT.fullmatch(text):
@@ -106,7 +106,7 @@ def read_count(value: Any) -> int:
     return int(text)
 
 
-def read_number(value: Any) -> Decimal:
+def read_number(value: object) -> Decimal:
     """Return a number with a decimal point, `-1.5`; `not-a-number` for `1,5`, `1e3` and `.5`."""
     text = _text(value)
     if not _NUMBER.fullmatch(text):
@@ -114,14 +114,14 @@ def read_number(value: Any) -> Decimal:
     return Decimal(text)
 
 
-def read_flag(value: Any) -> bool:
+def read_flag(value: object) -> bool:
     """Return true or false; nothing else, neither `yes` nor `ja`, is one; `not-true-or-false`."""
     if value not in {"true", "false"}:
         raise _fault("not-true-or-false")
     return bool(value == "true")
 
 
-def read_id(value: Any) -> str:
+def read_id(value: object) -> str:
     """Return an id: a to z, digits, `-` and `_`, at most 60; `not-an-id`."""
     text = _text(value)
     if not _ID.fullmatch(text):
@@ -129,7 +129,7 @@ def read_id(value: Any) -> str:
     return text
 
 
-def read_ref(value: Any) -> str:
+def read_ref(value: object) -> str:
     """Return a commitment's id, or `commitment/part`; `not-a-reference`."""
     text = _text(value)
     if not _REF.fullmatch(text):
@@ -137,7 +137,7 @@ def read_ref(value: Any) -> str:
     return text
 
 
-def read_tag(value: Any) -> str:
+def read_tag(value: object) -> str:
     """Return a tag or the name of a group: one line of at most 60 characters; `not-a-tag`."""
     text = _text(value).strip()
     if not text or "\n" in text or len(text) > _TAG_LENGTH:
@@ -145,10 +145,10 @@ def read_tag(value: Any) -> str:
     return text
 
 
-def read_url(value: Any) -> str:
+def read_url(value: object) -> str:
     """Return a link of the schemes http, https and mailto; `not-a-link` (`quality.md`, "Security")."""
     text = _text(value)
-    if any(character.isspace() or ord(character) < 0x20 for character in text):
+    if any(character.isspace() or not character.isprintable() for character in text):
         raise _fault("not-a-link")
     try:
         parts = urlsplit(text)

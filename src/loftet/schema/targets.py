@@ -334,8 +334,3 @@ Target = Annotated[
     | OutcomeTarget,
     Discriminator("kind"),
 ]
-
-KINDS = tuple(
-    "none count coverage milestone slots response state stock change share outcome".split(),
-)
-"""The kinds of target, in the order of `format.md`."""
