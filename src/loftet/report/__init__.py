@@ -1,0 +1,1 @@
+"""A promise on a day to a Report, frozen and print-ready."""
