@@ -1,0 +1,52 @@
+# `make help` lists what can be made. Needs git, make and Python 3.11 or newer with venv.
+
+VENV := .venv
+# The environment belongs to this folder: scripts in it hold its path, so a moved checkout makes it anew.
+HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
+RUN  := $(VENV)/made-for-run-$(HERE)
+DEV  := $(VENV)/made-for-dev-$(HERE)
+PY   := $(VENV)/bin/python
+PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lint format pins clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+
+report: $(RUN) ## the follow-up paper of the promise in data/: out/uppfoljning.html and .md
+	@mkdir -p out
+	@$(PY) -m loftet -C . report -o out/uppfoljning.html
+	@$(PY) -m loftet -C . report -o out/uppfoljning.md
+
+test: $(DEV) ## all tests; gets Chromium through apt where it may
+	@./.ci/get-chromium
+	@$(PY) -m pytest -n 2
+
+lint: $(DEV) ## style, types and the import contracts
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) $(VENV)/bin/lint-imports --no-logo
+
+format: $(DEV) ## style put right where a machine can
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+pins: ## requirements/*.txt made anew with the newest versions that pyproject.toml allows
+	@.ci/refresh-pins
+
+clean: ## everything made here removed, the environment too
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(RUN): requirements/run.txt pyproject.toml
+	@./.ci/make-venv $(VENV)
+	@echo "Installing what loftet needs (a minute the first time) ..."
+	@$(PIP) --only-binary :all: --require-hashes -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements/dev.txt $(RUN)
+	@echo "Installing what the tests need (a minute the first time) ..."
+	@$(PIP) --only-binary :all: --require-hashes -r requirements/dev.txt
+	@touch $@

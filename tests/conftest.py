@@ -1,0 +1,104 @@
+"""What many tests need: golden files, a data root to spoil, the program as a process, Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+Golden: TypeAlias = Callable[[str, str], None]
+
+
+class Loftet(Protocol):
+    """Runs the program: `loftet("status", "--lang", "sv", cwd=data_root)`."""
+
+    def __call__(
+        self,
+        *arguments: str,
+        cwd: Path = ...,
+        answers: str | None = None,
+        environment: Mapping[str, str] = ...,
+    ) -> subprocess.CompletedProcess[str]: ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden anew instead of comparing"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with the file of that name in tests/golden; `--update-golden` writes it."""
+
+    def compare(name: str, text: str) -> None:
+        file = TOP / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        assert text == file.read_bytes().decode(), (
+            f"{name}: see the diff, then --update-golden if it is meant"
+        )
+
+    return compare
+
+
+@pytest.fixture
+def data_root(tmp_path: Path) -> Path:
+    """Return a folder that holds a copy of the real `data`, to be changed at will."""
+    shutil.copytree(TOP / "data", tmp_path / "root" / "data")
+    return tmp_path / "root"
+
+
+@pytest.fixture
+def loftet(tmp_path: Path) -> Loftet:
+    """Return a function that runs `python -m loftet` without a terminal and with a home of its own.
+
+    It does not see the caller's LOFTET_ variables, locale or configuration: Swedish unless told otherwise.
+    """
+
+    def run(
+        *arguments: str,
+        cwd: Path = tmp_path,
+        answers: str | None = None,
+        environment: Mapping[str, str] = {},
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "loftet", *arguments],
+            cwd=cwd,
+            input=answers or "",
+            env=_clean_environment(tmp_path / "home") | dict(environment),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+def _clean_environment(home: Path) -> dict[str, str]:
+    foreign = ("LOFTET_", "LC_", "LANG", "XDG_", "GIT_", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    source = os.pathsep.join(filter(None, [str(TOP / "src"), os.environ.get("PYTHONPATH")]))
+    return kept | {"HOME": str(home), "USERPROFILE": str(home), "LANG": "sv_SE.UTF-8", "PYTHONPATH": source}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of a Chromium; the test is left out where there is none, and fails under CI."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    on_mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    for name in (os.environ.get("LOFTET_CHROMIUM"), *names, on_mac):
+        if name and (path := shutil.which(name)):
+            return path
+    if os.environ.get("CI") == "true":
+        pytest.fail("no Chromium, and under CI none of the browser tests may be left out")
+    pytest.skip("no Chromium: install it, or name one with LOFTET_CHROMIUM")

@@ -1,0 +1,73 @@
+"""Rules of docs/architecture.md that neither ruff nor the import contract can hold."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+MODULES = sorted((TOP / "src" / "loftet").rglob("*.py"))
+
+# In pieces, so that this file is not its own first finding.
+MACHINE_PATHS = [
+    "/" + "work/",
+    "/" + "root/",
+    "/" + "tmp/bash",
+    "/" + "home/",
+    ".." + "/shared",
+    "/" + "opt/pypi",
+]
+REGISTRY_HOSTS = ["pypi" + r"\.org", "files.python" + "hosted", "registry." + "npmjs", "deb." + "debian"]
+# requirement name -> module, where they differ
+MODULE_OF = {"markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+
+
+def _tracked_files() -> list[Path]:
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=TOP, capture_output=True, check=True).stdout
+    return [TOP / name for name in names.decode().split("\0") if name]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(TOP / "src").as_posix())
+def test_a_module_stays_readable(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_nothing_is_named_after_nothing() -> None:
+    assert not {module.stem for module in MODULES} & {"utils", "util", "helpers", "helper", "common", "misc"}
+
+
+def test_no_tracked_file_tells_of_the_machine_it_was_made_on() -> None:
+    tells = re.compile("|".join([*map(re.escape, MACHINE_PATHS), *REGISTRY_HOSTS]).encode())
+    found = [
+        f"{file.relative_to(TOP)}: {match[0].decode()}"
+        for file in _tracked_files()
+        if file.is_file() and (match := tells.search(file.read_bytes()))
+    ]
+    assert found == []
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.match(r"[\w-]+", requirement) for requirement in project["dependencies"]]
+    declared = {MODULE_OF.get(name[0], name[0]) for name in names if name}
+    imported = {root for module in MODULES for root in _imported_roots(module)}
+    foreign = imported - sys.stdlib_module_names - {"loftet"}
+
+    # Pydantic's core and Jinja's MarkupSafe come with them; tzdata is read by zoneinfo.
+    assert foreign - {"pydantic_core", "markupsafe"} == declared - {"tzdata"}
+
+
+def _imported_roots(module: Path) -> set[str]:
+    roots: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_bytes())):
+        if isinstance(node, ast.Import):
+            roots |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            roots.add(node.module.partition(".")[0])
+    return roots
