@@ -35,6 +35,7 @@ class Activity:
 
     `serves` holds references `commitment/part`; it is empty, and `promise` None, where the record
     lies in no promise that has its commitment (docs: format, "An activity"): shown, counted nowhere.
+    `commitments` are the references as they were written.
     A row has `first == last`.
     """
 
@@ -42,6 +43,7 @@ class Activity:
     path: str
     promise: str | None
     serves: tuple[str, ...]
+    commitments: tuple[str, ...]
     type: str
     first: date
     last: date
@@ -121,7 +123,8 @@ class PartView:
     counting, "Days and intervals"). `activities` are the known, unreplaced records that serve the
     part, of every state, up to `day`; planned ones whatever day they name. `pauses` are stretches
     of days that are not counted. `readings` are those of the target's indicator, known by then, in
-    order of date. `within` maps each place to itself and every place that holds it.
+    order of date, `judgements` the verdicts on the part (or on a commitment that has no other part),
+    likewise. `within` maps each place to itself and every place that holds it.
     """
 
     ref: str
@@ -139,6 +142,7 @@ class PartView:
     readings: tuple[Reading, ...]
     within: Mapping[str, frozenset[str]]
     terms: Terms | None
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

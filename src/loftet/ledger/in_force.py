@@ -1,0 +1,77 @@
+"""What of a promise is in force on a day, after its dated changes (docs: format, "changes").
+
+A change holds from its own day on. One that names a commitment concerns its parts too; one that
+names nothing concerns the whole promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from loftet.period.days import Period
+from loftet.schema.promise import Change, ChangeKind, Commitment, Part, Promise
+from loftet.schema.targets import Target
+
+_NEW_END = frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED})
+
+
+def changes_until(promise: Promise, day: date) -> tuple[Change, ...]:
+    """Return the changes that hold on `day`, in order of their days."""
+    return tuple(
+        sorted((change for change in promise.changes if change.date <= day), key=lambda one: one.date)
+    )
+
+
+def period_in_force(promise: Promise, day: date, ref: str = "") -> Period:
+    """Return the days of the promise, or of the commitment or part `ref`, as agreed by `day`."""
+    last = promise.period.to
+    for change in _concerning(promise, day, ref):
+        if change.kind in _NEW_END:
+            last = change.to
+    return Period(promise.period.from_, last)
+
+
+def pauses(promise: Promise, day: date, ref: str) -> tuple[Period, ...]:
+    """Return the stretches of days that are not counted; the last of them may be open."""
+    found: list[Period] = []
+    begun: date | None = None
+    for change in _concerning(promise, day, ref):
+        if change.kind is ChangeKind.PAUSED and begun is None:
+            begun = change.date
+        elif change.kind is ChangeKind.RESUMED and begun is not None:
+            if change.date > begun:
+                found.append(Period(begun, change.date - timedelta(days=1)))
+            begun = None
+    if begun is not None:
+        found.append(Period(begun, None))
+    return tuple(found)
+
+
+def withdrawn_on(promise: Promise, day: date, ref: str) -> date | None:
+    """Return the day `ref` (or what holds it) was withdrawn, if it was by `day`."""
+    days = (change.date for change in _concerning(promise, day, ref) if change.kind is ChangeKind.WITHDRAWN)
+    return next(days, None)
+
+
+def text_in_force(promise: Promise, commitment: Commitment, day: date) -> str:
+    """Return the wording of `commitment` on `day`."""
+    text = commitment.text
+    for change in _concerning(promise, day, commitment.id):
+        if change.kind is ChangeKind.REWORDED and change.text is not None:
+            text = change.text
+    return text
+
+
+def target_in_force(promise: Promise, part: Part, ref: str, day: date) -> Target:
+    """Return the target of the part `ref` on `day`."""
+    target = part.target
+    for change in _concerning(promise, day, ref):
+        if change.kind is ChangeKind.TARGET_CHANGED and change.target is not None:
+            target = change.target
+    return target
+
+
+def _concerning(promise: Promise, day: date, ref: str) -> Iterator[Change]:
+    holders = {None, ref, ref.partition("/")[0]}
+    return (change for change in changes_until(promise, day) if change.commitment in holders)
