@@ -1,0 +1,43 @@
+"""Find the data root, the folder that holds `data/commitments.yaml`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from loftet.phrase import Phrase
+from loftet.problems import LoftetError
+from loftet.store.layout import COMMITMENTS_PATH, DATA
+
+
+def find_root(start: Path, explicit: Path | None = None) -> Path:
+    """Return the data root as an absolute path.
+
+    `explicit` (an option or a variable of the environment, relative to `start`) wins; else the root
+    is the first of `start` and the folders above it that holds the file; a git root ends the walk.
+
+    Raises:
+        LoftetError: there is no data root (docs: interface, "Options with one meaning everywhere").
+    """
+    start = Path(os.path.abspath(start))  # noqa: PTH100 - absolute() keeps "..", resolve() follows links
+    if explicit is not None:
+        return _checked(Path(os.path.abspath(start / explicit)))  # noqa: PTH100 - the same
+    for folder in (start, *start.parents):
+        if _holds_data(folder):
+            return folder
+        if os.path.lexists(folder / ".git"):
+            break
+    raise LoftetError(Phrase("error.no-data-root", folder=str(start)), Phrase("hint.make-data-root"))
+
+
+def _checked(root: Path) -> Path:
+    if _holds_data(root):
+        return root
+    message = Phrase("error.not-a-data-root", folder=str(root), path=COMMITMENTS_PATH)
+    if root.name == DATA and _holds_data(root.parent):
+        raise LoftetError(message, Phrase("hint.name-the-folder-above", folder=str(root.parent)))
+    raise LoftetError(message, Phrase("hint.make-data-root"))
+
+
+def _holds_data(folder: Path) -> bool:
+    return os.path.lexists(folder / COMMITMENTS_PATH)

@@ -1,0 +1,103 @@
+"""What is wrong with the name of an entry under `data/` (docs: format; hazards, "Files")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from loftet.phrase import Phrase
+from loftet.problems import Problem, Where, error, warning
+from loftet.store.faults import printable
+from loftet.store.layout import DATED_KINDS, is_year, kind_of, record_year, slug
+
+_EXAMPLE = "2024-05-14-fotpatrull-7k3f9d.yaml"
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_OF_A_SYSTEM = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_COPY = re.compile(
+    r"""[.~]?\#.* | ~\$.* | .*~ | .*\#                               # Emacs, Office, vi, Emacs
+    | .*\.(?:orig|rej|bak|old|tmp|sw[a-p]|save|part)                 # patch, editors, downloads
+    | .*\((?:[0-9]+|.*(?:konflikt|conflict).*)\).*                   # a second download, Dropbox
+    | .*(?:[ _-](?:kopia|copy)\b|sync-conflict|conflicted|konflikt).*
+    | .*_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.ya?ml                  # git mergetool
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[-_ ]*(.*)")
+_SUFFIX = re.compile(r"\.ya?ml|\.json|\.txt", re.IGNORECASE)
+
+
+def twins(names: Iterable[str]) -> frozenset[str]:
+    """Return the names that some file system takes for another of them: equal but for case or form."""
+    folded = {name: _folded(name) for name in names}
+    often = Counter(folded.values())
+    return frozenset(name for name, key in folded.items() if often[key] > 1)
+
+
+def file_problem(folder: str, name: str) -> Problem | None:
+    """Return what is wrong with a file `name` in `folder` (a path such as `data/activities/2024`)."""
+    path = f"{folder}/{name}"
+    year = record_year(name)
+    if kind_of(path) is None:
+        return _out_of_place(path, name)
+    if "/" not in folder:
+        return None
+    if year is None:
+        return _common(path, name) or _bad_record_name(path, name)
+    if year != (held := folder.rsplit("/", 1)[-1]):
+        hint = Phrase("hint.move-to", path=f"{folder.rsplit('/', 1)[0]}/{year}/{name}")
+        return error("wrong-year", Where(path), hint, year=year, folder=held)
+    return None
+
+
+def folder_problem(folder: str, name: str) -> Problem | None:
+    """Return what is wrong with a folder `name` in `folder`."""
+    where = Where(f"{folder}/{printable(name)}")
+    if name.lower().endswith((".yaml", ".yml")):
+        return error("not-a-file", where, Phrase("hint.remove-or-replace"))
+    belongs = name in DATED_KINDS if "/" not in folder else folder.count("/") == 1 and is_year(name)
+    return None if belongs else error("stray-folder", where, Phrase("hint.folders"), name=printable(name))
+
+
+def twin_problem(folder: str, name: str) -> Problem:
+    """Return the problem of a name that is another's twin."""
+    return error("twin-name", Where(f"{folder}/{printable(name)}"), Phrase("hint.rename-one"))
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _common(path: str, name: str) -> Problem | None:
+    where = Where(printable(path))
+    if _OF_A_SYSTEM.fullmatch(name):
+        return warning("system-file", where, Phrase("hint.remove-and-ignore"))
+    if _RESERVED.fullmatch(name):
+        return error("reserved-name", where, Phrase("hint.rename-to", name=_EXAMPLE))
+    if _COPY.fullmatch(name):
+        return error("leftover-file", where, Phrase("hint.remove-copy"))
+    return None
+
+
+def _out_of_place(path: str, name: str) -> Problem:
+    if problem := _common(path, name):
+        return problem
+    where = Where(printable(path))
+    depth = path.count("/")
+    if depth == 2 and (year := record_year(name)):  # noqa: PLR2004 - data/activities/x.yaml: no year folder
+        hint = Phrase("hint.move-to", path=f"{path.rsplit('/', 1)[0]}/{year}/{name}")
+        return error("stray-file", where, hint)
+    return error("stray-file", where, Phrase("hint.folders"))
+
+
+def _bad_record_name(path: str, name: str) -> Problem:
+    better = _better_name(name)
+    hint = Phrase("hint.rename-to", name=better) if better else Phrase("hint.record-name", name=_EXAMPLE)
+    return error("bad-name", Where(printable(path)), hint)
+
+
+def _better_name(name: str) -> str | None:
+    """Return the nearest name that follows the rule, where the name at least begins with a day."""
+    dated = _DATED.fullmatch(_SUFFIX.sub("", name))
+    return f"{dated[1]}-{slug(dated[2])}.yaml" if dated and dated[2] else None
