@@ -30,25 +30,26 @@ _SUFFIX = re.compile(r"\.ya?ml|\.json|\.txt", re.IGNORECASE)
 
 def twins(names: Iterable[str]) -> frozenset[str]:
     """Return the names that some file system takes for another of them: equal but for case or form."""
-    folded = {name: _folded(name) for name in names}
+    folded = {name: name if name.isascii() and name.islower() else _folded(name) for name in names}
     often = Counter(folded.values())
     return frozenset(name for name, key in folded.items() if often[key] > 1)
 
 
 def file_problem(folder: str, name: str) -> Problem | None:
     """Return what is wrong with a file `name` in `folder` (a path such as `data/activities/2024`)."""
-    path = f"{folder}/{name}"
     year = record_year(name)
+    parent, _, held = folder.rpartition("/")
+    if year is not None and year == held:
+        return None
+    path = f"{folder}/{name}"
     if kind_of(path) is None:
         return _out_of_place(path, name)
-    if "/" not in folder:
+    if not parent:
         return None
     if year is None:
         return _common(path, name) or _bad_record_name(path, name)
-    if year != (held := folder.rsplit("/", 1)[-1]):
-        hint = Phrase("hint.move-to", path=f"{folder.rsplit('/', 1)[0]}/{year}/{name}")
-        return error("wrong-year", Where(path), hint, year=year, folder=held)
-    return None
+    hint = Phrase("hint.move-to", path=f"{parent}/{year}/{name}")
+    return error("wrong-year", Where(path), hint, year=year, folder=held)
 
 
 def folder_problem(folder: str, name: str) -> Problem | None:

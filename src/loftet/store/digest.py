@@ -1,0 +1,33 @@
+"""One checksum over everything that was read, so that a report can say from which data it was made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from loftet.problems import Problem
+from loftet.store.read import Source
+
+
+class Digest:
+    """The SHA-256 over paths and contents of the sources that pass through, in their order."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._hash = hashlib.sha256()
+        self.files = 0
+
+    def through(self, found: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
+        """Yield what is found unchanged, and count every source in."""
+        for each in found:
+            if isinstance(each, Source):
+                name = each.path.encode()
+                self._hash.update(b"%d:%b%d:" % (len(name), name, len(each.data)))
+                self._hash.update(each.data)
+                self.files += 1
+            yield each
+
+    @property
+    def text(self) -> str:
+        """Return the checksum of what has passed, in hexadecimal."""
+        return self._hash.hexdigest()
