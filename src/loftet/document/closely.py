@@ -1,0 +1,74 @@
+"""The close look at a file: all that can be found wrong with it, in one run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from loftet.document.bytes_to_text import readable_text, text_of
+from loftet.document.conflict_markers import conflict_problems
+from loftet.document.doubtful import doubtful_values, mojibake_problems
+from loftet.document.lines import Lines
+from loftet.document.mending import survey_mending
+from loftet.document.not_a_mapping import missing_mapping, something_else
+from loftet.document.parsers import EventSource
+from loftet.document.refused import refused_in_file, refused_in_values, shielded
+from loftet.document.survey import Survey
+from loftet.document.tree import MOST_BYTES, Document
+from loftet.problems import Problem, Severity
+
+_MOST_OF_A_KIND = 100  # a file with more of one kind is not a record gone wrong but something else
+
+
+def read_closely(data: bytes, path: str, source: EventSource) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return the document, None where there is an error, and all problems in the order of the file."""
+    text, problems = text_of(data)
+    survey = Survey()
+    if text is not None:
+        survey, found = survey_and_problems(text, source)
+        problems = (*problems, *found)
+        if not _has_error(problems):
+            lines = Lines(text)
+            problems = (*problems, *missing_mapping(survey, lines))
+    placed = _placed(problems, path, Lines(readable_text(data[:MOST_BYTES])))
+    if isinstance(survey.data, dict) and not _has_error(placed):
+        return Document(path, survey.data), placed
+    return None, placed
+
+
+def survey_and_problems(text: str, source: EventSource) -> tuple[Survey, tuple[Problem, ...]]:
+    """Return what a text holds, mapping or not, and everything that is wrong with it."""
+    lines = Lines(text)
+    if early := (*something_else(lines), *conflict_problems(lines)):
+        return Survey(), early
+    survey, surveyed, found = survey_mending(Lines(shielded(text)), source)
+    return survey, (
+        *refused_in_file(lines),
+        *mojibake_problems(lines),
+        *found,
+        *refused_in_values(survey, surveyed),
+        *doubtful_values(survey, surveyed),
+    )
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _placed(problems: Iterable[Problem], path: str, lines: Lines) -> tuple[Problem, ...]:
+    """Return the problems in the order of the file, each once, with the path and the line itself."""
+    by_place = {(_place(problem), problem.code): problem for problem in problems}
+    counts: Counter[str] = Counter()
+    placed = []
+    for (place, code), problem in sorted(by_place.items(), key=lambda entry: entry[0]):
+        counts[code] += 1
+        if counts[code] <= _MOST_OF_A_KIND:
+            where = replace(problem.where, path=path, excerpt=lines.line(place[0]))
+            placed.append(replace(problem, where=where))
+    return tuple(placed)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    span = problem.where.span
+    return (span.line, span.column) if span else (1, 1)

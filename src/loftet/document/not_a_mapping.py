@@ -1,0 +1,43 @@
+"""Files that hold no fields at all, and what they most likely are instead."""
+
+from __future__ import annotations
+
+import re
+
+from loftet.document.lines import Lines
+from loftet.document.missing_colon import line_without_colon
+from loftet.document.survey import Survey
+from loftet.phrase import Phrase
+from loftet.problems import Problem, Where, error
+
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
+_GIT_LFS = re.compile(r"\s*version https://git-lfs\.github\.com/spec/")
+
+
+def something_else(lines: Lines) -> tuple[Problem, ...]:
+    """Return `not-a-mapping` for a web page or a Git LFS pointer, which need no further look."""
+    for pattern, hint in ((_WEB_PAGE, "hint.web-page"), (_GIT_LFS, "hint.git-lfs")):
+        if pattern.match(lines.text):
+            return (_not_a_mapping(lines, 0, Phrase(hint)),)
+    return ()
+
+
+def missing_mapping(survey: Survey, lines: Lines) -> tuple[Problem, ...]:
+    """Return `empty-file` or `not-a-mapping` if a text that could be read holds no mapping."""
+    if isinstance(survey.data, dict):
+        return ()
+    if survey.data is None:
+        return (error("empty-file", Where("", span=lines.span(0, 0)), Phrase("hint.empty-file")),)
+    if isinstance(survey.data, list):
+        return (_not_a_mapping(lines, 0, Phrase("hint.list-at-top")),)
+    scalar = survey.scalars[0]
+    if scalar.style:
+        return (_not_a_mapping(lines, scalar.start, Phrase("hint.missing-colon")),)
+    cause = line_without_colon(lines, lines.number_at(scalar.start))
+    remedy = cause.hint or Phrase("hint.missing-colon")
+    hint = Phrase("hint.likely-cause", cause=cause.message, remedy=remedy)
+    return (_not_a_mapping(lines, scalar.start, hint),)
+
+
+def _not_a_mapping(lines: Lines, start: int, hint: Phrase) -> Problem:
+    return error("not-a-mapping", Where("", span=lines.rest_of_line(start)), hint)

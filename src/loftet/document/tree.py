@@ -1,0 +1,35 @@
+"""What a document is once it is read: plain data, all scalars still text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+Node: TypeAlias = "str | list[Node] | dict[str, Node] | None"
+"""Text, nothing, a list, or a mapping; what is a date or a number the schema decides."""
+
+MOST_BYTES = 1024 * 1024
+MOST_LEVELS = 32
+MOST_VALUES = 50_000
+
+NOTHING = frozenset({"", "null", "Null", "NULL", "~"})
+"""What means "absent" where it is written without quotation marks."""
+
+_KEY = re.compile(r"[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The mapping that a file holds, with the file's path relative to the data root."""
+
+    path: str
+    data: Mapping[str, Node]
+
+
+@lru_cache(maxsize=4096)
+def is_key(text: str) -> bool:
+    """Tell whether `text` can be a key: letters, digits, `_` and `-`, beginning with a letter or digit."""
+    return _KEY.fullmatch(text) is not None

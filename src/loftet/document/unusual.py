@@ -1,0 +1,45 @@
+"""Signs that a text may hold one of the rarer faults, found without parsing it.
+
+It may cry wolf, which costs a closer look; it must never miss what the closer look would report.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AT_VALUE_START = r"(?m)(?:[:,\[{-] +|^ *)[\"']?"
+
+# A substring that is quickly looked for, and the pattern that decides once it is there.
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("#", r"#(?<=[ \"'\]}]#)[^ \n]"),  # the sign first, so that the search is quick
+        ("%", r"(?m)^%"),
+        ("?", r"(?m)(?:^[ -]*|[\[{,] *)\?"),
+        ("\\", r"\\[^\"\\/nt]"),
+        ("<", r"<<<<<<<|<[^<>\n]{1,40}>"),
+        ("=======", "======="),
+        (">>>>>>>", ">>>>>>>"),
+        ("|||||||", r"\|\|\|\|\|\|\|"),
+        ("\u00c3", "."),
+        ("\u00c2", "."),
+        ("\u00e2\u20ac", "."),
+        ("\ufffd", "."),
+        ("TODO", "."),
+        ("FIXME", "."),
+        ("XXX", "."),
+        ("MM-DD", "."),
+        ("\u2026", _AT_VALUE_START + "\u2026"),
+        ("...", _AT_VALUE_START + r"\.\.\."),
+        *((quote, _AT_VALUE_START + quote) for quote in "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"),
+        *((dash, f"(?m)^ *{dash}") for dash in "\u2013\u2014\u2022\u00b7\u25cf"),
+    )
+)
+
+
+def is_unusual(text: str) -> bool:
+    """Tell whether `text` needs a closer look before its events can be trusted."""
+    for sign, pattern in _SIGNS:  # noqa: SIM110 - a generator would take a tenth of the time of parsing
+        if sign in text and pattern.search(text):
+            return True
+    return False
