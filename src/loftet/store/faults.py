@@ -6,7 +6,7 @@ import errno
 import os
 
 from loftet.phrase import Phrase
-from loftet.problems import LoftetError, Problem, Where, error
+from loftet.problems import LoftetError, Problem, Span, Where, error
 
 _REASONS = {
     errno.EACCES: "reason.no-permission",
@@ -33,9 +33,14 @@ def reason(fault: OSError) -> Phrase:
     return Phrase("reason.other", name=errno.errorcode.get(number, str(number)))
 
 
+def whole_file(path: str) -> Where:
+    """Return the place of a problem of a file or folder itself: its first character, without an excerpt."""
+    return Where(printable(path), span=Span(1, 1, 1, 1))
+
+
 def unreadable(path: str, fault: OSError) -> Problem:
     """Return the problem of a file or folder that cannot be opened or read."""
-    return error("unreadable", Where(path), Phrase("hint.make-readable"), reason=reason(fault))
+    return error("unreadable", whole_file(path), Phrase("hint.make-readable"), reason=reason(fault))
 
 
 def cannot_create(path: os.PathLike[str], fault: OSError) -> LoftetError:

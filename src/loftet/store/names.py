@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from loftet.phrase import Phrase
-from loftet.problems import Problem, Where, error, warning
-from loftet.store.faults import printable
+from loftet.problems import Problem, error, warning
+from loftet.store.faults import printable, whole_file
 from loftet.store.layout import DATED_KINDS, is_year, kind_of, record_year, slug
 
 _EXAMPLE = "2024-05-14-fotpatrull-7k3f9d.yaml"
@@ -49,12 +49,12 @@ def file_problem(folder: str, name: str) -> Problem | None:
     if year is None:
         return _common(path, name) or _bad_record_name(path, name)
     hint = Phrase("hint.move-to", path=f"{parent}/{year}/{name}")
-    return error("wrong-year", Where(path), hint, year=year, folder=held)
+    return error("wrong-year", whole_file(path), hint, year=year, folder=held)
 
 
 def folder_problem(folder: str, name: str) -> Problem | None:
     """Return what is wrong with a folder `name` in `folder`."""
-    where = Where(f"{folder}/{printable(name)}")
+    where = whole_file(f"{folder}/{name}")
     if name.lower().endswith((".yaml", ".yml")):
         return error("not-a-file", where, Phrase("hint.remove-or-replace"))
     belongs = name in DATED_KINDS if "/" not in folder else folder.count("/") == 1 and is_year(name)
@@ -63,7 +63,7 @@ def folder_problem(folder: str, name: str) -> Problem | None:
 
 def twin_problem(folder: str, name: str) -> Problem:
     """Return the problem of a name that is another's twin."""
-    return error("twin-name", Where(f"{folder}/{printable(name)}"), Phrase("hint.rename-one"))
+    return error("twin-name", whole_file(f"{folder}/{name}"), Phrase("hint.rename-one"))
 
 
 def _folded(name: str) -> str:
@@ -71,7 +71,7 @@ def _folded(name: str) -> str:
 
 
 def _common(path: str, name: str) -> Problem | None:
-    where = Where(printable(path))
+    where = whole_file(path)
     if _OF_A_SYSTEM.fullmatch(name):
         return warning("system-file", where, Phrase("hint.remove-and-ignore"))
     if _RESERVED.fullmatch(name):
@@ -84,9 +84,9 @@ def _common(path: str, name: str) -> Problem | None:
 def _out_of_place(path: str, name: str) -> Problem:
     if problem := _common(path, name):
         return problem
-    where = Where(printable(path))
+    where = whole_file(path)
     depth = path.count("/")
-    if depth == 2 and (year := record_year(name)):  # noqa: PLR2004 - data/activities/x.yaml: no year folder
+    if depth == 2 and (year := record_year(name)):
         hint = Phrase("hint.move-to", path=f"{path.rsplit('/', 1)[0]}/{year}/{name}")
         return error("stray-file", where, hint)
     return error("stray-file", where, Phrase("hint.folders"))
@@ -95,7 +95,7 @@ def _out_of_place(path: str, name: str) -> Problem:
 def _bad_record_name(path: str, name: str) -> Problem:
     better = _better_name(name)
     hint = Phrase("hint.rename-to", name=better) if better else Phrase("hint.record-name", name=_EXAMPLE)
-    return error("bad-name", Where(printable(path)), hint)
+    return error("bad-name", whole_file(path), hint)
 
 
 def _better_name(name: str) -> str | None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loftet.phrase import Phrase
-from loftet.problems import Problem, Where, error
-from loftet.store.faults import unreadable
+from loftet.problems import Problem, error
+from loftet.store.faults import unreadable, whole_file
 from loftet.store.walk import link_problem, special_problem, walk
 
 LARGEST = 1024 * 1024
@@ -63,7 +63,7 @@ def _read(base: str, path: str) -> Source | Problem:
     finally:
         os.close(handle)
     if len(data) > LARGEST:
-        return error("too-big", Where(path), Phrase("hint.split-file"), limit=LARGEST // 1024)
+        return error("too-big", whole_file(path), Phrase("hint.split-file"), limit=LARGEST // 1024)
     return Source(path, data)
 
 

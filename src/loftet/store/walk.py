@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 
 from loftet.phrase import Phrase
-from loftet.problems import Problem, Where, error
-from loftet.store.faults import printable, unreadable
+from loftet.problems import Problem, error
+from loftet.store.faults import unreadable, whole_file
 from loftet.store.layout import DATA, is_ignored
 from loftet.store.names import file_problem, folder_problem, twin_problem, twins
 
@@ -25,12 +25,12 @@ def walk(root: str) -> Iterator[str | Problem]:
 
 def link_problem(path: str) -> Problem:
     """Return the problem of a symbolic link."""
-    return error("is-a-link", Where(printable(path)), Phrase("hint.replace-link"))
+    return error("is-a-link", whole_file(path), Phrase("hint.replace-link"))
 
 
 def special_problem(path: str) -> Problem:
     """Return the problem of what is neither a file nor a folder: a pipe, a socket, a device."""
-    return error("not-a-file", Where(printable(path)), Phrase("hint.remove-or-replace"))
+    return error("not-a-file", whole_file(path), Phrase("hint.remove-or-replace"))
 
 
 def _entries(root: str, folder: str) -> Iterator[str | Problem]:

@@ -1,0 +1,77 @@
+"""Fields that a mapping does not have, and fields that it lacks, with what to write instead."""
+
+from __future__ import annotations
+
+from loftet.phrase import Phrase
+from loftet.problems import Problem, Route, Where, error
+from loftet.records.nearest import nearest
+from loftet.records.spots import Spot, alternatives, field_type, is_model
+from loftet.records.swedish import FIELDS
+from loftet.schema.base import Model
+from loftet.schema.promise import CommitmentsFile
+from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
+
+_FILES = (CommitmentsFile, Activity, Assessment, Measurement, MeetingsFile)
+_DAYS = frozenset({"date", "logged", "from", "to"})
+
+
+def unknown_field(path: str, place: Spot) -> Problem:
+    """Return the problem of a key that its mapping has no field for: `unknown-field`."""
+    name = str(place.route[-1])
+    where = Where(path, place.route, at_key=True)
+    return error("unknown-field", where, _field_hint(name, place), name=name, thing=thing(place.holder))
+
+
+def missing_field(path: str, route: Route, name: str, holder: type[Model]) -> Problem:
+    """Return the problem of a field that the mapping at `route` lacks: `missing-field`."""
+    hint = Phrase("hint.add-field", name=name, example=_example(name, field_type(holder, name)))
+    return error("missing-field", Where(path, route), hint, name=name, thing=thing(holder))
+
+
+def missing_kind(path: str, route: Route) -> Problem:
+    """Return the problem of a target that does not say of which kind it is: `missing-field`."""
+    hint = Phrase("hint.add-field", name="kind", example="none")
+    return error("missing-field", Where(path, route), hint, name="kind", thing=Phrase("thing.target"))
+
+
+def thing(model: type[Model]) -> Phrase:
+    """Return what a model is called: "an activity"."""
+    return Phrase(f"thing.{model.__name__}")
+
+
+def models_below(model: type[Model]) -> frozenset[type[Model]]:
+    """Return `model` and every model that its fields hold, however deep."""
+    found: set[type[Model]] = set()
+    waiting: list[object] = [model]
+    while waiting:
+        for each in alternatives(waiting.pop()):
+            if not is_model(each):
+                waiting += getattr(each, "__args__", ())
+            elif each not in found:
+                found.add(each)
+                waiting += (field.annotation for field in each.model_fields.values())
+    return frozenset(found)
+
+
+def _field_hint(name: str, place: Spot) -> Phrase:
+    if meant := nearest(name, place.holder.keys, FIELDS):
+        given = meant in place.siblings
+        return Phrase("hint.given-already" if given else "hint.did-you-mean", name=meant)
+    homes = [model for model in models_below(_file_of(place.holder)) if name in model.keys]
+    if len(homes) == 1:
+        return Phrase("hint.belongs-in", thing=thing(homes[0]))
+    return Phrase("hint.fields", names=tuple(sorted(place.holder.keys - place.siblings)))
+
+
+def _file_of(model: type[Model]) -> type[Model]:
+    return next(file for file in _FILES if model in models_below(file))
+
+
+def _example(name: str, type_: object) -> str:
+    """Return what the value of a missing field can look like."""
+    (first, *_) = alternatives(type_)
+    if name in _DAYS:
+        return "2024-05-14"
+    if is_model(first):
+        return "{…}"
+    return "[…]" if str(first).startswith("tuple") else "…"

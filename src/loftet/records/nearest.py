@@ -1,0 +1,32 @@
+"""The known word nearest to a misspelt one, for "did you mean …?"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+
+_NEAR_ENOUGH = 0.72
+_JOINTS = re.compile(r"[\s_-]+")
+
+
+def nearest(word: str, known: Collection[str], also: Iterable[tuple[str, str]] = ()) -> str | None:
+    """Return the one of `known` that `word` most likely stands for, or None.
+
+    Case, accents (also the rings and dots of å, ä and ö), and how words are joined do not matter.
+    `also` holds other spellings with the known word that each stands for.
+    """
+    from difflib import get_close_matches  # only for data with a mistake in it
+
+    spellings = {_plain(other): meant for other, meant in also if meant in known}
+    spellings |= {_plain(each): each for each in sorted(known, reverse=True)}
+    plain = _plain(word)
+    if plain in spellings:
+        return spellings[plain]
+    matches = get_close_matches(plain, list(spellings), n=1, cutoff=_NEAR_ENOUGH)
+    return spellings[matches[0]] if matches else None
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return _JOINTS.sub("-", "".join(c for c in letters if not unicodedata.combining(c)).strip())
