@@ -1,0 +1,27 @@
+"""A Report to one HTML file that stands by itself: no script, no network, a policy with a style hash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from loftet.render.notes import note_html
+from loftet.render.templates import rendered
+from loftet.render.text import printable
+from loftet.report.model import Report
+
+
+def html(report: Report, templates: Sequence[Path] = ()) -> str:
+    """Return the report as an HTML document in its language.
+
+    `templates` are the municipality's own folders of templates, searched before the shipped one; they
+    may be absent. Raises LoftetError (exit 3) where a template of theirs cannot be used.
+    """
+    return rendered("report.html", report, templates, _write, {"note": note_html})
+
+
+def _write(value: object) -> object:
+    """Return a value for the page: text without signs that no page may hold; Jinja escapes it next."""
+    return value if isinstance(value, Markup) else printable(str(value))

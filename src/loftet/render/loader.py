@@ -1,0 +1,84 @@
+"""Where templates come from: the municipality's own folders first, then the shipped one.
+
+The shipped templates are also reachable as `loftet/<name>`, so that an own `report.html` can extend
+`loftet/report.html`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.loaders import split_template_path
+
+from loftet.phrase import Phrase
+from loftet.problems import LoftetError
+
+SHIPPED = "loftet"
+_MOST_BYTES = 1024 * 1024
+
+
+class Folders(BaseLoader):
+    """Finds a template in `own`, then in `shipped`; in `own` only plain files without links on the way."""
+
+    def __init__(self, own: Sequence[Path], shipped: Path) -> None:
+        """Hold the folders; those of `own` may be absent."""
+        self.own = tuple(own)
+        self.shipped = shipped
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return a template's text, the path of its file, and that it does not change.
+
+        Raises TemplateNotFound, and LoftetError for a file that may not be read as a template.
+        """
+        del environment
+        top, *rest = split_template_path(template)
+        if top == SHIPPED and rest:
+            return self._read(self.shipped.joinpath(*rest), template)
+        for folder in self.own:
+            _refuse_links(folder, (top, *rest))
+            if folder.joinpath(top, *rest).exists():
+                return self._read(folder.joinpath(top, *rest), template)
+        return self._read(self.shipped.joinpath(top, *rest), template)
+
+    def owned(self, filename: str) -> str | None:
+        """Return how an own template is named to the user, `templates/report.html`; None for other files."""
+        path = Path(filename)
+        for folder in self.own:
+            if path.is_relative_to(folder):
+                return named(path, folder)
+        return None
+
+    def _read(self, path: Path, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if not path.is_file():
+            raise TemplateNotFound(template)
+        name = self.owned(str(path)) or template
+        if path.stat().st_size > _MOST_BYTES:
+            raise unreadable("large", name)
+        try:
+            return path.read_text(encoding="utf-8"), str(path), lambda: True
+        except UnicodeDecodeError:
+            raise unreadable("not_utf8", name) from None
+        except OSError:
+            raise unreadable("closed", name) from None
+
+
+def named(path: Path, folder: Path) -> str:
+    """Return the name of a template in `folder` as the user sees it, `templates/parts/bar.html`."""
+    return Path(folder.name, path.relative_to(folder)).as_posix()
+
+
+def unreadable(why: str, name: str) -> LoftetError:
+    """Return the reason why the file `name` cannot be read as a template."""
+    return LoftetError(Phrase(f"template.{why}", file=name), Phrase("hint.template.file"))
+
+
+def _refuse_links(folder: Path, pieces: Sequence[str]) -> None:
+    path = folder
+    for piece in ("", *pieces):
+        path = path / piece
+        if path.is_symlink():
+            raise unreadable("link", named(path, folder))

@@ -1,0 +1,135 @@
+"""Templates: the municipality's or the shipped ones, run in a sandbox, with the words of a language.
+
+A template sees the `report` and the functions that are named in `functions`; never a file, a clock or
+anything internal. It can only decide how the report looks.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from traceback import walk_tb
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from loftet.phrase import Phrase, Value
+from loftet.problems import LoftetError
+from loftet.render.charts import month_bars, percent, series
+from loftet.render.links import allowed
+from loftet.render.loader import Folders
+from loftet.render.text import paragraphs, sentence_case
+from loftet.report.model import Report
+from loftet.resources import resource
+from loftet.wording import Language, say
+
+_MOST_POWER = 64
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Refuses, beyond what Jinja's sandbox refuses, sums that fill the memory: `"x" * 10 ** 10`."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: object, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - any value of a template
+        """Return left*right or left**right, of moderate numbers."""
+        if not isinstance(left, int | float) or not isinstance(right, int | float):
+            raise SecurityError(f"{operator} takes two numbers in a template")
+        if operator == "**" and max(abs(left), abs(right)) > _MOST_POWER:
+            raise SecurityError("the power is too great for a template")
+        return super().call_binop(context, operator, left, right)  # type: ignore[arg-type]
+
+
+def rendered(
+    name: str,
+    report: Report,
+    own: Sequence[Path],
+    write: Callable[[Any], object],
+    filters: Mapping[str, Callable[..., Any]],
+) -> str:
+    """Return the template `name` filled with `report`.
+
+    `own` are the folders searched before the shipped one. `write` makes each value safe for the kind of
+    text, and `filters` are those of the kind. Raises LoftetError (exit 3) with file, line and remedy where
+    an own template cannot be used.
+    """
+    shipped = resource("templates")
+    loader = Folders([folder for folder in own if folder != shipped], shipped)
+    environment = _environment(loader, report.language, write)
+    environment.filters.update(filters)
+    try:
+        return environment.get_template(name).render(report=report)
+    except LoftetError:
+        raise
+    except Exception as fault:
+        broken = _broken(fault, loader)
+        if broken is None:
+            raise
+        raise broken from None
+
+
+def words_of(language: Language) -> Callable[..., str]:
+    """Return the function `word` of the templates: `word("report.heading.method")` is a label in `language`."""
+
+    def word(key: str, /, **values: Value) -> str:
+        try:
+            return say(Phrase(key, **values), language)
+        except KeyError as missing:
+            raise TemplateRuntimeError(f"word({key!r}): {missing} is missing") from None
+
+    return word
+
+
+def policy_hash(style: str) -> str:
+    """Return the hash by which a content security policy admits a `style` element with this text."""
+    return "sha256-" + b64encode(sha256(str(style).encode()).digest()).decode()
+
+
+def _environment(loader: Folders, language: Language, write: Callable[[Any], object]) -> _Sandbox:
+    environment = _Sandbox(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=write,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        allowed=allowed,
+        month_bars=month_bars,
+        paragraphs=paragraphs,
+        percent=percent,
+        policy_hash=policy_hash,
+        series=series,
+        word=words_of(language),
+    )
+    environment.filters["sentence_case"] = sentence_case
+    return environment
+
+
+def _broken(fault: Exception, loader: Folders) -> LoftetError | None:
+    """Return what to tell the user of `fault`; None where no own template had a part in it."""
+    place = _place(fault, loader)
+    if place is None:
+        return None
+    file, line = place
+    # Only Jinja's own words: those of other exceptions may quote a value of the data.
+    reason = str(fault.message) if isinstance(fault, TemplateError) else type(fault).__name__
+    return LoftetError(
+        Phrase("template.broken", file=file, line=line, reason=reason), Phrase("hint.template.broken")
+    )
+
+
+def _place(fault: Exception, loader: Folders) -> tuple[str, int] | None:
+    if isinstance(fault, TemplateSyntaxError) and fault.filename and (file := loader.owned(fault.filename)):
+        return file, fault.lineno
+    place = None
+    for frame, line in walk_tb(fault.__traceback__):
+        if file := loader.owned(frame.f_code.co_filename):
+            place = file, line
+    return place

@@ -1,0 +1,48 @@
+"""Text from the data, made fit for a page: no control characters, paragraphs apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANK = "\t\n\r "
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_ENDS = frozenset("\u2028\u2029")
+_REPLACEMENT = "\ufffd"
+
+
+def printable(text: str) -> str:
+    """Return `text` with what no page may hold shown as a replacement sign.
+
+    That is control characters (but not blanks), lone surrogates, other line ends and bidi overrides. The
+    reader of files refuses them already; a report may be made from other values.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_REPLACEMENT if _unfit(letter) else letter for letter in text)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of `text`, which blank lines separate, each on one line."""
+    return tuple(filter(None, (one_line(part) for part in re.split(r"\n[ \t\r]*\n", text))))
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line: runs of blanks become a space; a no-break space stays."""
+    return joined_lines(text).strip(" ")
+
+
+def joined_lines(text: str) -> str:
+    """Return `text` with its runs of blanks and line ends as single spaces, also at its ends."""
+    return re.sub(rf"[{_BLANK}]+", " ", text)
+
+
+def sentence_case(text: str) -> str:
+    """Return `text` with its first letter as a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _unfit(letter: str) -> bool:
+    if letter in _BLANK:
+        return False
+    return unicodedata.category(letter) in {"Cc", "Cs"} or letter in _BIDI or letter in _LINE_ENDS
