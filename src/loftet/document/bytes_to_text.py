@@ -26,11 +26,11 @@ _UTF_16_AND_32 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE,
 def text_of(data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """Return the text of a file without a byte order mark, or None where it has none.
 
-    Gives `file-too-large`, `not-text`, `utf-16`, `not-utf-8` and the warning `byte-order-mark`.
+    Gives `file-too-large`, `binary-file`, `utf-16`, `not-utf-8` and the warning `byte-order-mark`.
     """
     if len(data) > MOST_BYTES:
         where = Where("", span=Span(1, 1, 1, 1))
-        return None, (error("file-too-large", where, Phrase("hint.split-file"), limit=MOST_BYTES // 1024),)
+        return None, (error("file-too-large", where, Phrase("hint.split-up"), limit=MOST_BYTES // 1024),)
     problem = _foreign(data)
     if problem:
         return None, (problem,)
@@ -62,7 +62,7 @@ def _foreign(data: bytes) -> Problem | None:
     where = Where("", span=Span(1, 1, 1, 1))
     for beginning, kind in _FILE_KINDS:
         if data.startswith(beginning):
-            return error("not-text", where, Phrase("hint.not-text"), kind=Phrase(f"note.file.{kind}"))
+            return error("binary-file", where, Phrase("hint.binary-file"), kind=Phrase(f"note.file.{kind}"))
     if data.startswith(_UTF_16_AND_32) or _is_every_other_byte_zero(data[:64]):
         return error("utf-16", where, Phrase("hint.save-as-utf-8"))
     return None

@@ -11,7 +11,7 @@ from loftet.document.conflict_markers import conflict_problems
 from loftet.document.doubtful import doubtful_values, mojibake_problems
 from loftet.document.lines import Lines
 from loftet.document.mending import survey_mending
-from loftet.document.not_a_mapping import missing_mapping, something_else
+from loftet.document.no_fields import missing_mapping, something_else
 from loftet.document.parsers import EventSource
 from loftet.document.refused import refused_in_file, refused_in_values, shielded
 from loftet.document.survey import Survey

@@ -91,7 +91,7 @@ class _Surveyor:
         self.values += 1
         at = _index(event.start_mark)
         if self.values > MOST_VALUES:
-            self._report("too-many-values", at, at + 1, Phrase("hint.split-file"), limit=MOST_VALUES)
+            self._report("too-many-values", at, at + 1, Phrase("hint.split-up"), limit=MOST_VALUES)
             raise _EnoughError
         if isinstance(event, CollectionStartEvent) and len(self.frames) == MOST_LEVELS:
             self._report("too-deep", at, at + 1, Phrase("hint.too-deep"), limit=MOST_LEVELS)

@@ -15,29 +15,29 @@ _GIT_LFS = re.compile(r"\s*version https://git-lfs\.github\.com/spec/")
 
 
 def something_else(lines: Lines) -> tuple[Problem, ...]:
-    """Return `not-a-mapping` for a web page or a Git LFS pointer, which need no further look."""
+    """Return `no-fields` for a web page or a Git LFS pointer, which need no further look."""
     for pattern, hint in ((_WEB_PAGE, "hint.web-page"), (_GIT_LFS, "hint.git-lfs")):
         if pattern.match(lines.text):
-            return (_not_a_mapping(lines, 0, Phrase(hint)),)
+            return (_no_fields(lines, 0, Phrase(hint)),)
     return ()
 
 
 def missing_mapping(survey: Survey, lines: Lines) -> tuple[Problem, ...]:
-    """Return `empty-file` or `not-a-mapping` if a text that could be read holds no mapping."""
+    """Return `empty-file` or `no-fields` if a text that could be read holds no mapping."""
     if isinstance(survey.data, dict):
         return ()
     if survey.data is None:
         return (error("empty-file", Where("", span=lines.span(0, 0)), Phrase("hint.empty-file")),)
     if isinstance(survey.data, list):
-        return (_not_a_mapping(lines, 0, Phrase("hint.list-at-top")),)
+        return (_no_fields(lines, 0, Phrase("hint.list-at-top")),)
     scalar = survey.scalars[0]
     if scalar.style:
-        return (_not_a_mapping(lines, scalar.start, Phrase("hint.missing-colon")),)
+        return (_no_fields(lines, scalar.start, Phrase("hint.missing-colon")),)
     cause = line_without_colon(lines, lines.number_at(scalar.start))
     remedy = cause.hint or Phrase("hint.missing-colon")
     hint = Phrase("hint.likely-cause", cause=cause.message, remedy=remedy)
-    return (_not_a_mapping(lines, scalar.start, hint),)
+    return (_no_fields(lines, scalar.start, hint),)
 
 
-def _not_a_mapping(lines: Lines, start: int, hint: Phrase) -> Problem:
-    return error("not-a-mapping", Where("", span=lines.rest_of_line(start)), hint)
+def _no_fields(lines: Lines, start: int, hint: Phrase) -> Problem:
+    return error("no-fields", Where("", span=lines.rest_of_line(start)), hint)
