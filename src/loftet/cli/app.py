@@ -1,0 +1,86 @@
+"""The program as Typer sees it: the options before the command, and the commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loftet import __version__
+from loftet.cli.init import init
+from loftet.cli.log import log
+from loftet.cli.report import report
+from loftet.cli.schema import schema
+from loftet.cli.session import Session
+from loftet.cli.speech import told
+from loftet.cli.status import status
+from loftet.cli.surroundings import environment
+from loftet.cli.validate import validate
+from loftet.phrase import Phrase
+from loftet.problems import ExitCode, LoftetError
+from loftet.wording import Language
+
+app = typer.Typer(
+    name="loftet",
+    help=told("cli.help"),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+
+_COMMANDS = {
+    "init": init,
+    "log": log,
+    "validate": validate,
+    "status": status,
+    "report": report,
+    "schema": schema,
+}
+for _name, _command in _COMMANDS.items():
+    app.command(_name, help=told(f"cli.help.{_name}"), short_help=told(f"cli.help.{_name}.short"))(_command)
+
+_COLORS = ("auto", "always", "never")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"loftet {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def before_command(
+    context: typer.Context,
+    root: Annotated[
+        Path | None, typer.Option("-C", "--root", metavar="DIR", help=told("cli.help.root"))
+    ] = None,
+    lang: Annotated[str | None, typer.Option("--lang", metavar="sv|en", help=told("cli.help.lang"))] = None,
+    color: Annotated[
+        str, typer.Option("--color", metavar="auto|always|never", help=told("cli.help.color"))
+    ] = "auto",
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help=told("cli.help.quiet"))] = False,
+    version: Annotated[
+        bool,
+        typer.Option("-V", "--version", is_eager=True, callback=_version, help=told("cli.help.version")),
+    ] = False,
+) -> None:
+    """Hold the options before the command for the command."""
+    del version
+    asked = lang or environment("LOFTET_LANG")
+    if asked is not None and asked not in set(Language):
+        raise _misuse("cli.bad-language", asked)
+    if color not in _COLORS:
+        raise _misuse("cli.bad-color", color)
+    named_root = environment("LOFTET_ROOT")
+    context.obj = Session(
+        root=root or (Path(named_root) if named_root else None),
+        language=Language(asked) if asked else None,
+        color=color,
+        quiet=quiet,
+    )
+
+
+def _misuse(key: str, value: str) -> LoftetError:
+    return LoftetError(Phrase(key, value=value), exit_code=ExitCode.USAGE)

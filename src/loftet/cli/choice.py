@@ -1,0 +1,19 @@
+"""A value that must be one of a few, with "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loftet.phrase import Phrase
+from loftet.problems import ExitCode, LoftetError
+from loftet.records.nearest import nearest
+
+
+def chosen(value: str, among: Iterable[str], option: str) -> str:
+    """Return `value` where it is one of `among`; a usage error that names the nearest where not."""
+    known = tuple(among)
+    if value in known:
+        return value
+    near = nearest(value, known)
+    hint = Phrase("hint.did-you-mean", name=near) if near else Phrase("hint.options", names=known)
+    raise LoftetError(Phrase("cli.not-one-of", option=option, value=value), hint, ExitCode.USAGE)

@@ -1,0 +1,90 @@
+"""The data root of a session, read: what every command that looks at the data begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loftet.checks import check
+from loftet.cli.choice import chosen
+from loftet.cli.session import Session
+from loftet.ledger.join import join
+from loftet.ledger.view import promise_of_day, promise_on
+from loftet.phrase import Phrase
+from loftet.problems import ExitCode, LoftetError, Problem, Severity
+from loftet.records import located
+from loftet.records import read as read_records
+from loftet.store import find_root, read, read_file
+from loftet.store.digest import Digest
+
+if TYPE_CHECKING:
+    from loftet.ledger.model import Ledger, PromiseView
+    from loftet.records.model import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A data root with its records and everything that is wrong with them.
+
+    `silenced` counts the problems that a record silences. `digest` is the checksum over its `files`,
+    empty where it was not asked for.
+    """
+
+    root: Path
+    records: Records
+    problems: tuple[Problem, ...]
+    silenced: int = 0
+    digest: str = ""
+    files: int = 0
+
+    @property
+    def errors(self) -> int:
+        """Return the number of errors."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def load(session: Session, today: date, *, digesting: bool = False) -> Loaded:
+    """Return the session's data root, read and checked as of `today`.
+
+    Raises:
+        LoftetError: there is no data root.
+    """
+    root = find_root(Path.cwd(), session.root)
+    digest = Digest()
+    found = digest.through(read(root)) if digesting else read(root)
+    records, problems = read_records(found)
+    problems = (*problems, *check(records, today))
+    return Loaded(root, records, problems, 0, digest.text if digesting else "", digest.files)
+
+
+def placed(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:
+    """Return `problems` in file order with line, column and excerpt; only their files are read again."""
+    return located(problems, lambda path: read_file(root, path))
+
+
+def ledger_of(loaded: Loaded) -> Ledger:
+    """Return the ledger of what could be read.
+
+    Raises:
+        LoftetError: `commitments.yaml` cannot be read, so there is nothing to follow up (exit 1).
+    """
+    if loaded.records.commitments is None:
+        raise LoftetError(Phrase("cli.no-commitments"), Phrase("cli.run-validate"), ExitCode.FINDINGS)
+    return join(loaded.records)
+
+
+def view_of(ledger: Ledger, promise_id: str | None, as_of: date, known_by: date | None) -> PromiseView:
+    """Return the promise that is asked for, or that of the day, on the day.
+
+    Raises:
+        LoftetError: no promise has the id (exit 2).
+    """
+    if promise_id is None:
+        promise = promise_of_day(ledger, as_of)
+    else:
+        by_id = {promise.id: promise for promise in ledger.promises}
+        promise = by_id[chosen(promise_id, by_id, "--promise")]
+    return promise_on(ledger, promise, as_of, known_by)

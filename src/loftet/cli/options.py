@@ -1,0 +1,19 @@
+"""The options that mean the same on every command that takes them (docs: interface)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from loftet.cli.speech import told
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=told("cli.help.as-of"))]
+KnownBy = Annotated[str | None, typer.Option("--known-by", metavar="DATE", help=told("cli.help.known-by"))]
+PromiseId = Annotated[str | None, typer.Option("--promise", metavar="ID", help=told("cli.help.promise"))]
+Strict = Annotated[bool, typer.Option("--strict", help=told("cli.help.strict"))]
+DryRun = Annotated[bool, typer.Option("-n", "--dry-run", help=told("cli.help.dry-run"))]
+Output = Annotated[
+    list[Path] | None, typer.Option("-o", "--output", metavar="FILE", help=told("cli.help.output"))
+]

@@ -1,0 +1,121 @@
+"""`loftet report`: the follow-up paper, in one or several formats from one reading of the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from loftet.cli.choice import chosen
+from loftet.cli.days import typed_day
+from loftet.cli.load import Loaded, ledger_of, load, view_of
+from loftet.cli.occasion import Occasion, occasion
+from loftet.cli.options import AsOf, KnownBy, Output, PromiseId
+from loftet.cli.session import Session
+from loftet.cli.speech import told
+from loftet.cli.surroundings import today
+from loftet.cli.write_out import SCREEN, write_out
+from loftet.phrase import Phrase
+from loftet.problems import ExitCode, LoftetError
+
+if TYPE_CHECKING:
+    from loftet.ledger.model import PromiseView
+    from loftet.report.model import Report
+    from loftet.wording import Language
+
+_FORMATS = ("md", "html", "json")
+_BY_SUFFIX = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
+
+
+def report(
+    context: typer.Context,
+    form: Annotated[
+        str | None,
+        typer.Option("-f", "--format", metavar="|".join(_FORMATS), help=told("cli.help.report.format")),
+    ] = None,
+    output: Output = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    promise: PromiseId = None,
+    meeting: Annotated[
+        str | None, typer.Option("--for", metavar="MEETING", help=told("cli.help.report.for"))
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help=told("cli.help.report.since"))
+    ] = None,
+) -> None:
+    """Build the report once and write it to each output."""
+    session: Session = context.obj
+    outputs = [(path, _format_of(path, form)) for path in output or [SCREEN]]
+    asked = Occasion(typed_day(as_of, "--as-of"), typed_day(since, "--since"))
+    loaded = load(session, today(), digesting=True)
+    if loaded.errors:
+        raise LoftetError(
+            Phrase("cli.report-has-errors", count=loaded.errors),
+            Phrase("cli.run-validate"),
+            ExitCode.FINDINGS,
+        )
+    ledger = ledger_of(loaded)
+    when = occasion(ledger, meeting, asked)
+    view = view_of(ledger, promise, when.as_of or today(), typed_day(known_by, "--known-by"))
+    paper = _paper(view, session.language or ledger.language, loaded, when)
+    for path, wanted in outputs:
+        write_out(_rendered(paper, wanted, loaded.root), path)
+        if path != SCREEN:
+            print(path)
+
+
+def _format_of(path: Path, form: str | None) -> str:
+    """Return the format of one output: the one asked for, else by its suffix; Markdown on the screen."""
+    if form is not None:
+        return chosen(form, _FORMATS, "--format")
+    if path == SCREEN:
+        return "md"
+    found = _BY_SUFFIX.get(path.suffix.lower())
+    if found is None:
+        raise LoftetError(
+            Phrase("cli.report.format-missing", path=str(path)),
+            Phrase("cli.report.use-format"),
+            ExitCode.USAGE,
+        )
+    return found
+
+
+def _paper(view: PromiseView, language: Language, loaded: Loaded, when: Occasion) -> Report:
+    from loftet import __version__
+    from loftet.history.revision import revision
+    from loftet.report.build import build
+    from loftet.report.source import DataSource
+
+    source = DataSource(
+        version=__version__,
+        command=_command(view, when),
+        revision=revision(loaded.root),
+        digest=loaded.digest,
+        files=loaded.files,
+    )
+    return build(view, language, source, since=when.since, meeting=when.meeting)
+
+
+def _command(view: PromiseView, when: Occasion) -> str:
+    """Return the command that makes this report again, on any day and in any folder."""
+    words = ["loftet report", "--promise", view.promise.id, "--as-of", view.as_of.isoformat()]
+    if view.known_by is not None:
+        words += ["--known-by", view.known_by.isoformat()]
+    if when.meeting is not None:
+        words += ["--for", when.meeting.id]
+    elif when.since is not None:
+        words += ["--since", when.since.isoformat()]
+    return " ".join(words)
+
+
+def _rendered(paper: Report, wanted: str, root: Path) -> str:
+    from loftet.render.html import html
+    from loftet.render.json import report_json
+    from loftet.render.markdown import markdown
+
+    if wanted == "json":
+        return report_json(paper)
+    render = html if wanted == "html" else markdown
+    return render(paper, (root / "templates",))

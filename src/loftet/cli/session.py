@@ -1,0 +1,39 @@
+"""What the options before the command say, and where a command's words go."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from loftet.cli.speech import told
+from loftet.cli.surroundings import environment
+from loftet.phrase import Value
+from loftet.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The options before the command. `language` is None unless `--lang` or `LOFTET_LANG` names one."""
+
+    root: Path | None
+    language: Language | None
+    color: str
+    quiet: bool
+
+    @property
+    def on_screen(self) -> bool:
+        """Return whether the result goes to a terminal; in a pipe there are no tables."""
+        return sys.stdout.isatty()
+
+    @property
+    def colored(self) -> bool:
+        """Return whether the result is coloured: `--color`, else on a terminal without `NO_COLOR`."""
+        if self.color == "auto":
+            return self.on_screen and environment("NO_COLOR") is None
+        return self.color == "always"
+
+    def remark(self, key: str, /, **values: Value) -> None:
+        """Say something beside the result, on stderr, unless `--quiet`."""
+        if not self.quiet:
+            print(told(key, **values), file=sys.stderr)

@@ -1,0 +1,70 @@
+"""What the process stands in: the clock, the environment, the streams. Only this module asks."""
+
+from __future__ import annotations
+
+import locale
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from loftet.wording.language import Language
+
+
+def today() -> date:
+    """Return the day it is in Sweden, wherever the machine stands (docs: quality, "Reliability")."""
+    return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+
+
+def environment(name: str) -> str | None:
+    """Return the value of an environment variable; empty counts as not set."""
+    return os.environ.get(name) or None
+
+
+def language_asked_for(arguments: Sequence[str]) -> Language:
+    """Return the language of the program's own words: `--lang`, `LOFTET_LANG`, else the locale.
+
+    It is needed before any argument is parsed, since help and usage errors are written in it.
+    A locale that is not Swedish gives English.
+    """
+    asked = _option_value(arguments, "--lang") or environment("LOFTET_LANG")
+    if asked in set(Language):
+        return Language(asked)
+    return Language.SV if _locale_name().lower().startswith(("sv", "swedish")) else Language.EN
+
+
+def is_terminal() -> bool:
+    """Return whether a person sits at both ends: keys come in and words go out on a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal, 80 where it does not say."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def speak_utf8() -> None:
+    """Make both output streams UTF-8, on Windows too; what cannot be encoded is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _locale_name() -> str:
+    """Return the user's locale; Windows tells it by a call, not by the environment."""
+    named = environment("LC_ALL") or environment("LC_MESSAGES") or environment("LANG")
+    if named is None and os.name == "nt":
+        locale.setlocale(locale.LC_CTYPE, "")
+        named = locale.getlocale(locale.LC_CTYPE)[0]
+    return named or ""
+
+
+def _option_value(arguments: Sequence[str], option: str) -> str | None:
+    for position, argument in enumerate(arguments):
+        if argument == option and position + 1 < len(arguments):
+            return arguments[position + 1]
+        if argument.startswith(f"{option}="):
+            return argument.partition("=")[2]
+    return None

@@ -1,0 +1,84 @@
+"""`loftet validate`: check everything, and say where, what and how to mend."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from loftet.cli.choice import chosen
+from loftet.cli.load import Loaded, load, placed
+from loftet.cli.options import Strict
+from loftet.cli.session import Session
+from loftet.cli.speech import LANGUAGE, told
+from loftet.cli.surroundings import today
+from loftet.problems import ExitCode, Severity
+
+if TYPE_CHECKING:
+    from loftet.problems import Problem
+
+_FORMATS = ("text", "json", "github", "sarif")
+
+
+def validate(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help=told("cli.help.validate.paths"))
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option("-f", "--format", metavar="|".join(_FORMATS), help=told("cli.help.validate.format")),
+    ] = "text",
+    strict: Strict = False,
+) -> None:
+    """Print every problem of the data root; exit 1 where there are errors, or warnings with `--strict`."""
+    from loftet.display.problems_summary import problems_summary
+
+    chosen(form, _FORMATS, "--format")
+    session: Session = context.obj
+    loaded = load(session, today())
+    shown = _narrowed(loaded, paths or ())
+    sys.stdout.write(_written(placed(shown, loaded.root), form, loaded, session))
+    if not session.quiet:
+        print(problems_summary(shown, loaded.silenced, LANGUAGE), file=sys.stderr)
+    grave = [problem for problem in shown if strict or problem.severity is Severity.ERROR]
+    raise typer.Exit(ExitCode.FINDINGS if grave else ExitCode.DONE)
+
+
+def _written(problems: tuple[Problem, ...], form: str, loaded: Loaded, session: Session) -> str:
+    from loftet import __version__
+    from loftet.display.problems_github import problems_github
+    from loftet.display.problems_json import problems_json
+    from loftet.display.problems_sarif import problems_sarif
+    from loftet.display.problems_text import problems_text
+
+    folder = _folder(loaded.root)
+    match form:
+        case "json":
+            return problems_json(problems, LANGUAGE, silenced=loaded.silenced)
+        case "github":
+            return problems_github(problems, LANGUAGE, folder=folder)
+        case "sarif":
+            return problems_sarif(problems, LANGUAGE, version=__version__, folder=folder)
+        case _:
+            return problems_text(problems, LANGUAGE, folder=folder, color=session.colored)
+
+
+def _narrowed(loaded: Loaded, paths: tuple[Path, ...] | list[Path]) -> tuple[Problem, ...]:
+    """Return the problems of the files and folders that are named, or all of them where none is."""
+    wanted = [os.path.relpath(path, loaded.root).replace(os.sep, "/") for path in paths]
+    return tuple(
+        problem
+        for problem in loaded.problems
+        if not wanted
+        or any(path == "." or f"{problem.where.path}/".startswith(f"{path}/") for path in wanted)
+    )
+
+
+def _folder(root: Path) -> str:
+    """Return what leads from here to the data root, such as `uppland/`; nothing where they are the same."""
+    relative = os.path.relpath(root).replace(os.sep, "/")
+    return "" if relative == "." else f"{relative}/"
