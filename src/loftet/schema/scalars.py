@@ -12,12 +12,12 @@ from decimal import Decimal
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_SEASON = re.compile(r"(spring|autumn) ([0-9]{4})")
+_SEASON = re.compile(r"(spring|autumn) ([1-9][0-9]{3})")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
@@ -159,16 +159,46 @@ def read_url(value: object) -> str:
     return text
 
 
-Text = Annotated[str, BeforeValidator(read_text)]
-Line = Annotated[str, BeforeValidator(read_line)]
-Day = Annotated[date, BeforeValidator(read_day)]
-DayOrSeason = Annotated[date, BeforeValidator(read_day_or_season)]
-MonthDay = Annotated[tuple[int, int], BeforeValidator(read_month_day)]
-Clock = Annotated[time, BeforeValidator(read_clock)]
-Count = Annotated[int, BeforeValidator(read_count)]
-Number = Annotated[Decimal, BeforeValidator(read_number)]
-Flag = Annotated[bool, BeforeValidator(read_flag)]
-Id = Annotated[str, BeforeValidator(read_id)]
-Ref = Annotated[str, BeforeValidator(read_ref)]
-Tag = Annotated[str, BeforeValidator(read_tag)]
-Url = Annotated[str, BeforeValidator(read_url)]
+# What an editor that follows YAML 1.2 sees of a value, in the words of JSON Schema: it has already made
+# numbers and truth values of plain text. A pattern looks at text only, a limit at numbers only.
+_SCALAR = ["string", "number", "boolean"]
+_TEXT_JSON = {"type": _SCALAR, "maxLength": _TEXT_LENGTH}
+_LINE_JSON = {"type": _SCALAR, "maxLength": _LINE_LENGTH, "pattern": r"^\s*[^\n]*\s*$"}
+_TAG_JSON = {"type": _SCALAR, "maxLength": _TAG_LENGTH, "pattern": r"^\s*\S[^\n]*\s*$"}
+_DAY_JSON = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
+_DAY_OR_SEASON_JSON = {"type": "string", "pattern": f"^(?:{_DAY.pattern}|{_SEASON.pattern})$"}
+_MONTH_DAY_JSON = {"type": "string", "pattern": f"^{_MONTH_DAY.pattern}$"}
+_CLOCK_JSON = {"type": "string", "pattern": f"^{_CLOCK.pattern}$"}
+_COUNT_JSON = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "maximum": 999_999_999,
+    "pattern": f"^(?:{_COUNT.pattern})$",
+}
+_NUMBER_JSON = {
+    "type": ["number", "string"],
+    "exclusiveMinimum": -1_000_000_000_000,
+    "exclusiveMaximum": 1_000_000_000_000,
+    "pattern": f"^{_NUMBER.pattern}$",
+}
+_FLAG_JSON = {"type": ["boolean", "string"], "pattern": "^(?:true|false)$"}
+_ID_JSON = {"type": ["string", "integer"], "minimum": 0, "pattern": f"^{_ID.pattern}$"}
+_REF_JSON = {"type": ["string", "integer"], "minimum": 0, "pattern": f"^{_REF.pattern}$"}
+_URL_JSON = {
+    "type": "string",
+    "pattern": r"^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]\S*|[Mm][Aa][Ii][Ll][Tt][Oo]:\S*)$",
+}
+
+Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_TEXT_JSON)]
+Line = Annotated[str, BeforeValidator(read_line), WithJsonSchema(_LINE_JSON)]
+Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema(_DAY_JSON)]
+DayOrSeason = Annotated[date, BeforeValidator(read_day_or_season), WithJsonSchema(_DAY_OR_SEASON_JSON)]
+MonthDay = Annotated[tuple[int, int], BeforeValidator(read_month_day), WithJsonSchema(_MONTH_DAY_JSON)]
+Clock = Annotated[time, BeforeValidator(read_clock), WithJsonSchema(_CLOCK_JSON)]
+Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema(_COUNT_JSON)]
+Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema(_NUMBER_JSON)]
+Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema(_FLAG_JSON)]
+Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_ID_JSON)]
+Ref = Annotated[str, BeforeValidator(read_ref), WithJsonSchema(_REF_JSON)]
+Tag = Annotated[str, BeforeValidator(read_tag), WithJsonSchema(_TAG_JSON)]
+Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema(_URL_JSON)]
