@@ -16,8 +16,7 @@ help: ## this list
 
 report: $(RUN) ## the follow-up paper of the promise in data/: out/uppfoljning.html and .md
 	@mkdir -p out
-	@$(PY) -m loftet -C . report -o out/uppfoljning.html
-	@$(PY) -m loftet -C . report -o out/uppfoljning.md
+	@$(PY) -m loftet -C . report -o out/uppfoljning.html -o out/uppfoljning.md
 
 test: $(DEV) ## all tests; gets Chromium through apt where it may
 	@./.ci/get-chromium
