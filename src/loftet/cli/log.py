@@ -8,15 +8,11 @@ from typing import Annotated
 import typer
 
 from loftet.cli import log_options as options
-from loftet.cli.load import ledger_of, load
-from loftet.cli.log_fill import Scene, check_given, filled, missing
 from loftet.cli.log_options import Given, day_given, quantities_given
-from loftet.cli.log_save import save
 from loftet.cli.options import DryRun
 from loftet.cli.session import Session
 from loftet.cli.speech import told
 from loftet.cli.surroundings import is_terminal, today
-from loftet.ledger.view import promise_of_day
 
 
 def log(
@@ -45,6 +41,11 @@ def log(
     dry_run: DryRun = False,
 ) -> None:
     """Fill the record from the options, ask for the rest on a terminal, check it, write one new file."""
+    from loftet.cli.load import ledger_of, load
+    from loftet.cli.log_fill import Scene, check_given, filled, missing, understood
+    from loftet.cli.log_save import save
+    from loftet.ledger.view import promise_of_day
+
     now = today()
     session: Session = context.obj
     given = Given(
@@ -72,6 +73,7 @@ def log(
     ledger = ledger_of(loaded)
     promise = promise_of_day(ledger, given.day or given.last or now)
     scene = Scene(ledger, promise, now, asking=False)
+    given = understood(given, scene)
     check_given(given, scene)
     asking = is_terminal() and bool(missing(given, scene) or given.note is None)
     scene = replace(scene, asking=asking)

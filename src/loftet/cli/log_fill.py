@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from loftet.cli.ask import Choice, ask_day, ask_note, ask_one, ask_several
 from loftet.cli.choice import chosen
 from loftet.cli.speech import told
-from loftet.ledger.suggest import commitments_by_use, latest_of, owner_of, parts_counting, types_for
+from loftet.ledger.suggest import (
+    commitments_by_use,
+    commitments_counting,
+    latest_of,
+    likely_type,
+    owner_of,
+    parts_counting,
+    types_for,
+)
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 
@@ -40,6 +48,17 @@ class Scene:
         return commitments + parts
 
 
+def understood(given: Given, scene: Scene) -> Given:
+    """Return `given` with an activity type that was named in a commitment's place put in its own.
+
+    `loftet log hundsok` then means the commitment that counts drug-dog searches, where only one does.
+    """
+    if len(given.commitments) != 1 or given.type is not None or given.commitments[0] in scene.refs:
+        return given
+    counting = commitments_counting(scene.promise, given.commitments[0])
+    return replace(given, type=given.commitments[0], commitments=counting) if len(counting) == 1 else given
+
+
 def check_given(given: Given, scene: Scene) -> None:
     """Refuse an id that the data root does not have, with the nearest one (exit 2)."""
     ledger = scene.ledger
@@ -59,7 +78,7 @@ def missing(given: Given, scene: Scene) -> tuple[str, ...]:
     """Return the options that nothing can stand in for, as they are typed."""
     lacking = {
         told("cli.commitment"): not given.commitments,
-        "--type": given.commitments and not given.type and len(_types(given, scene)) != 1,
+        "--type": given.commitments and not (given.type or likely_type(scene.promise, given.commitments)),
         "--from": given.total and given.first is None,
         "--to": given.total and given.last is None,
         "--reason": given.state in _NEED_REASON and not given.reason,
@@ -84,10 +103,6 @@ def filled(given: Given, scene: Scene) -> Given:
     return _with_details(given, scene)
 
 
-def _types(given: Given, scene: Scene) -> tuple[str, ...]:
-    return types_for(scene.promise, given.commitments)
-
-
 def _with_commitments(given: Given, scene: Scene) -> Given:
     if given.commitments:
         return given
@@ -97,11 +112,10 @@ def _with_commitments(given: Given, scene: Scene) -> Given:
 
 
 def _with_type(given: Given, scene: Scene) -> Given:
-    if given.type is not None:
-        return given
-    types = _types(given, scene)
-    if len(types) == 1:
-        return replace(given, type=types[0])
+    known = given.type or likely_type(scene.promise, given.commitments)
+    if known is not None:
+        return replace(given, type=known)
+    types = types_for(scene.promise, given.commitments)
     choices = [Choice(each, scene.ledger.activity_types[each].name) for each in types]
     return replace(given, type=ask_one(told("cli.ask.type"), choices))
 

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loftet.cli.choice import chosen
 from loftet.cli.days import typed_day
-from loftet.cli.load import Loaded, ledger_of, load, view_of
-from loftet.cli.occasion import Occasion, occasion
 from loftet.cli.options import AsOf, KnownBy, Output, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import told
@@ -20,6 +17,8 @@ from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 
 if TYPE_CHECKING:
+    from loftet.cli.load import Loaded
+    from loftet.cli.occasion import Occasion
     from loftet.ledger.model import PromiseView
     from loftet.report.model import Report
     from loftet.wording import Language
@@ -46,6 +45,9 @@ def report(
     ] = None,
 ) -> None:
     """Build the report once and write it to each output."""
+    from loftet.cli.load import ledger_of, load, view_of
+    from loftet.cli.occasion import Occasion, occasion
+
     session: Session = context.obj
     outputs = [(path, _format_of(path, form)) for path in output or [SCREEN]]
     asked = Occasion(typed_day(as_of, "--as-of"), typed_day(since, "--since"))
@@ -69,6 +71,8 @@ def report(
 def _format_of(path: Path, form: str | None) -> str:
     """Return the format of one output: the one asked for, else by its suffix; Markdown on the screen."""
     if form is not None:
+        from loftet.cli.choice import chosen
+
         return chosen(form, _FORMATS, "--format")
     if path == SCREEN:
         return "md"

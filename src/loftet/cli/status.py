@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loftet.cli.choice import chosen
 from loftet.cli.days import typed_day
-from loftet.cli.load import ledger_of, load, view_of
 from loftet.cli.options import AsOf, KnownBy, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
@@ -32,6 +30,9 @@ def status(
     ] = "text",
 ) -> None:
     """Print the statuses as a screen, as plain lines in a pipe, or as JSON."""
+    from loftet.cli.choice import chosen
+    from loftet.cli.load import ledger_of, load, view_of
+
     session: Session = context.obj
     chosen(form, ("text", "json"), "--format")
     day = typed_day(as_of, "--as-of") or today()

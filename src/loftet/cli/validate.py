@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loftet.cli.choice import chosen
-from loftet.cli.load import Loaded, load, placed
 from loftet.cli.options import Strict
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
@@ -18,6 +16,7 @@ from loftet.cli.surroundings import today
 from loftet.problems import ExitCode, Severity
 
 if TYPE_CHECKING:
+    from loftet.cli.load import Loaded
     from loftet.problems import Problem
 
 _FORMATS = ("text", "json", "github", "sarif")
@@ -35,6 +34,8 @@ def validate(
     strict: Strict = False,
 ) -> None:
     """Print every problem of the data root; exit 1 where there are errors, or warnings with `--strict`."""
+    from loftet.cli.choice import chosen
+    from loftet.cli.load import load, placed
     from loftet.display.problems_summary import problems_summary
 
     chosen(form, _FORMATS, "--format")

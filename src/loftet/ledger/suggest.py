@@ -21,6 +21,23 @@ def types_for(promise: Promise, named: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(counted))
 
 
+def likely_type(promise: Promise, named: Sequence[str]) -> str | None:
+    """Return the type that is meant where none is said: the only one, or the one with a named id."""
+    types = types_for(promise, named)
+    if len(types) == 1:
+        return types[0]
+    return next((name for name in named if name in types), None)
+
+
+def commitments_counting(promise: Promise, activity_type: str) -> tuple[str, ...]:
+    """Return the ids of the commitments that count the type, in the promise's order."""
+    return tuple(
+        commitment.id
+        for commitment in promise.commitments
+        if any(activity_type in part.counts for part in commitment.parts)
+    )
+
+
 def parts_counting(promise: Promise, named: str, activity_type: str) -> tuple[str, ...]:
     """Return the parts of the commitment (or the part) `named` that count the type, `commitment/part`."""
     return tuple(
