@@ -1,0 +1,58 @@
+"""A promise on a day to its report: the one value that every rendering is made from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from loftet.ledger.model import PromiseView
+from loftet.report.changes import change_sentences
+from loftet.report.commitments import commitment_section
+from loftet.report.frame import Frame
+from loftet.report.gaps import gaps
+from loftet.report.head import head
+from loftet.report.lineage import lineage
+from loftet.report.method import method
+from loftet.report.model import Report
+from loftet.report.outcomes import outcomes, outcomes_note
+from loftet.report.provenance import provenance
+from loftet.report.quality import quality
+from loftet.report.since import before, since_section
+from loftet.report.source import DataSource
+from loftet.report.standing import judged, standings
+from loftet.report.summary import summary
+from loftet.schema.records import Meeting
+from loftet.wording.language import Language
+
+
+def build(
+    view: PromiseView,
+    language: Language,
+    source: DataSource,
+    *,
+    since: date | None = None,
+    meeting: Meeting | None = None,
+) -> Report:
+    """Return the follow-up of `view` in `language`.
+
+    It tells what has changed since the day `since`; else since the paper of the meeting before
+    `meeting`; else since that of the latest meeting on or before the as-of day (docs: report, "Contents").
+    """
+    frame = Frame(view, language, standings(view, judged(view)))
+    return Report(
+        language=language,
+        head=head(frame, source),
+        summary=summary(frame),
+        purpose=view.promise.purpose,
+        situation=view.promise.situation,
+        sources=view.promise.sources,
+        since=since_section(frame, before(frame, since, meeting)),
+        commitments=tuple(commitment_section(frame, standing) for standing in frame.standings),
+        gaps=gaps(frame),
+        outcomes=outcomes(frame),
+        outcomes_note=outcomes_note(frame),
+        changes=change_sentences(frame),
+        lineage=lineage(frame),
+        quality=quality(frame),
+        method=method(frame),
+        about=provenance(frame, source),
+    )

@@ -1,0 +1,85 @@
+"""One part: what was promised, how it is measured, what was done, and what follows."""
+
+from __future__ import annotations
+
+from loftet.progress.model import Member, Progress, Status
+from loftet.report.amounts import unit_noun
+from loftet.report.charts import bar, months, months_note, shown
+from loftet.report.delivery import party_lines
+from loftet.report.frame import Frame, part_anchor
+from loftet.report.intervals import gap_text, interval_cells, intervals_text
+from loftet.report.measured import measured
+from loftet.report.model import MemberCell, PartSection
+from loftet.report.promised import measure_owner, promised
+from loftet.report.verdicts import verdict_lines
+from loftet.schema.targets import Basis, CountTarget
+
+
+def part_section(frame: Frame, progress: Progress) -> PartSection:
+    """Return the section of one part."""
+    view = progress.view
+    own = (judgement for judgement in view.judgements if judgement.value.commitment == view.ref)
+    return PartSection(
+        ref=view.ref,
+        anchor=part_anchor(view.ref),
+        name=frame.part_name(progress),
+        quote=view.part.quote,
+        owner=frame.party(view.part.owner),
+        partners=frame.parties(view.part.with_),
+        badge=frame.badge(progress.status),
+        sentence=frame.phrase(progress.sentence),
+        promised=promised(frame, view.target),
+        working=measure_owner(view.target) is Basis.WORKING,
+        done_text=_done_text(frame, progress),
+        unit_text=_unit_text(frame, progress),
+        measured=measured(frame, progress),
+        bar=bar(frame, progress),
+        intervals_text=intervals_text(frame, progress),
+        intervals=interval_cells(frame, progress),
+        gap_text=gap_text(frame, progress),
+        months=months(frame, progress),
+        months_note=months_note(frame, progress),
+        members=tuple(_member(frame, member) for member in progress.members),
+        parties=party_lines(frame, progress),
+        notes=_notes(frame, progress),
+        verdicts=verdict_lines(frame, own, progress.status),
+    )
+
+
+def _done_text(frame: Frame, progress: Progress) -> str:
+    """Return the figure; where nothing is reported, or measured, it says so: that is not a zero."""
+    if progress.status is Status.NO_REPORT:
+        return frame.say("report.no-report")
+    if progress.done is None:
+        return frame.say("report.no-reading")
+    return frame.say("report.figure", amount=progress.done)
+
+
+def _unit_text(frame: Frame, progress: Progress) -> str:
+    """Return the unit, with the floor where the promise has one: "tillfällen (löftet: minst 8)"."""
+    target = progress.view.target
+    if progress.status is Status.NO_REPORT or progress.done is None:
+        return ""
+    if progress.unit in frame.view.ledger.indicators:
+        return ""
+    if target.on_demand and progress.target is not None:
+        return frame.say("report.unit-and-needs", number=progress.target)
+    unit = unit_noun(frame, progress.done, progress.unit)
+    floor = progress.target if isinstance(target, CountTarget) and target.per is None else None
+    if floor is None:
+        return unit
+    owner = measure_owner(target)
+    return frame.say(f"report.unit-and-floor.{owner}", unit=unit, number=floor)
+
+
+def _member(frame: Frame, member: Member) -> MemberCell:
+    text = frame.say("report.figure", amount=member.done)
+    return MemberCell(frame.place(member.id), text, member.kept)
+
+
+def _notes(frame: Frame, progress: Progress) -> tuple[str, ...]:
+    said = [frame.phrase(note) for note in progress.notes]
+    places = tuple(dict.fromkeys(place for activity in shown(frame, progress) for place in activity.places))
+    if places:
+        said.append(frame.say("report.part.places", places=tuple(map(frame.place, places))))
+    return tuple(said)

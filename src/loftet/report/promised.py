@@ -1,0 +1,68 @@
+"""What a part promises, in words: its own measure and no other (docs: product, "Rules of honesty")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loftet.report.frame import Frame
+from loftet.report.measures import measure
+from loftet.schema.targets import (
+    Basis,
+    ChangeTarget,
+    CountTarget,
+    CoverageTarget,
+    MilestoneTarget,
+    NoTarget,
+    OutcomeTarget,
+    ResponseTarget,
+    ShareTarget,
+    SlotsTarget,
+    StateTarget,
+    StockTarget,
+    Target,
+)
+from loftet.wording.numerals import begin_sentence
+
+
+def promised(frame: Frame, target: Target) -> str:
+    """Return the measure of `target` in sentences: "Löftet anger inget antal.", "Minst 4 tillfällen."."""
+    asked = measure(frame, target)
+    said = [frame.say(f"report.promised.{measure_owner(target)}", measure=asked)]
+    said += (frame.say(f"report.promised.{flag}") for flag in _flags(target))
+    if target.wording:
+        said.append(frame.say("report.promised.wording", wording=target.wording))
+    return " ".join(begin_sentence(sentence) for sentence in said)
+
+
+def measure_owner(target: Target) -> Basis:
+    """Return whose measure it is: the promise's own, or a working target of the council's."""
+    return target.basis
+
+
+def has_number(target: Target) -> bool:
+    """Return whether the promise itself holds a number for the part to be compared with."""
+    found = False
+    match target:
+        case NoTarget() | MilestoneTarget():
+            pass
+        case CountTarget() | SlotsTarget() | ShareTarget():
+            found = True
+        case CoverageTarget():
+            found = bool(target.of) or target.size is not None
+        case ResponseTarget():
+            found = target.within is not None
+        case StateTarget():
+            found = target.count is not None
+        case StockTarget():
+            found = target.grow_by is not None or target.reach is not None
+        case ChangeTarget():
+            found = target.baseline is not None and target.baseline.value is not None
+        case OutcomeTarget():
+            found = target.to is not None
+    return found and target.basis is Basis.PROMISE
+
+
+def _flags(target: Target) -> Iterator[str]:
+    for flag in ("aim", "on_demand", "additional"):
+        if getattr(target, flag):
+            yield flag

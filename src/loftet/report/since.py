@@ -1,0 +1,121 @@
+"""What has happened since the paper before: new, logged late, corrected, decided, moved.
+
+The comparing day is that of the paper for the meeting before, its deadline: what was logged between the
+deadline and the meeting was in no paper yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from loftet.ledger.model import Activity
+from loftet.ledger.view import promise_on
+from loftet.report.activities import activity_line
+from loftet.report.decisions import decision_lines
+from loftet.report.frame import Frame
+from loftet.report.model import ActivityLine, Since
+from loftet.report.standing import judged, standings
+from loftet.schema.records import Meeting, State
+from loftet.wording.numerals import begin_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the report is compared with: a day, and the meeting whose paper told of that day, if any."""
+
+    day: date
+    meeting: Meeting | None
+
+
+def before(frame: Frame, since: date | None, meeting: Meeting | None) -> Before | None:
+    """Return what to compare with: `since`, else the paper of the meeting before `meeting`.
+
+    Without either it is the latest meeting on or before the as-of day. None where there is none.
+    """
+    if since is not None:
+        return Before(since, None)
+    view = frame.view
+    earlier = [
+        one
+        for one in view.ledger.meetings
+        if (one.date <= view.as_of if meeting is None else one.date < meeting.date)
+        and (meeting is None or one.body == meeting.body)
+    ]
+    if not earlier:
+        return None
+    latest = max(earlier, key=lambda one: one.date)
+    return Before(latest.deadline or latest.date, latest)
+
+
+def since_section(frame: Frame, compared: Before | None) -> Since | None:
+    """Return the changes since `compared`, None where there is nothing to compare with."""
+    if compared is None:
+        return None
+    states = {activity.id: activity.state for activity in frame.view.ledger.activities}
+    new: list[Activity] = []
+    late: list[Activity] = []
+    corrected: list[Activity] = []
+    for activity in frame.view.activities:
+        if activity.logged > compared.day:
+            if _corrects(activity, states):
+                corrected.append(activity)
+            elif activity.held and activity.last <= compared.day:
+                late.append(activity)
+            else:
+                new.append(activity)
+    return Since(
+        sentence=_sentence(frame, compared, len(new), len(late), len(corrected)),
+        new=_lines(frame, new),
+        late=_lines(frame, late, say_when_logged=True),
+        corrected=_lines(frame, corrected),
+        decisions=decision_lines(frame, compared.day),
+    )
+
+
+def _corrects(activity: Activity, states: Mapping[str, State]) -> bool:
+    """Return whether a record replaces another than a plan, which it would only carry out."""
+    return any(states.get(replaced) not in {None, State.PLANNED} for replaced in activity.replaces)
+
+
+def _lines(
+    frame: Frame, activities: Iterable[Activity], *, say_when_logged: bool = False
+) -> tuple[ActivityLine, ...]:
+    return tuple(activity_line(frame, activity, say_when_logged=say_when_logged) for activity in activities)
+
+
+def _sentence(frame: Frame, compared: Before, new: int, late: int, corrected: int) -> str:
+    if compared.meeting is None:
+        opening = frame.say("report.since.day", day=compared.day)
+    else:
+        opening = frame.say("report.since.meeting", meeting=compared.meeting.date, day=compared.day)
+    said = [opening, _amount(frame, "new", new)]
+    said += [
+        _amount(frame, case, number) for case, number in (("late", late), ("corrected", corrected)) if number
+    ]
+    return " ".join((*said, *_moves(frame, compared.day)))
+
+
+def _amount(frame: Frame, case: str, number: int) -> str:
+    if number == 0:
+        return frame.say(f"report.since.{case}.none")
+    return begin_sentence(frame.say(f"report.since.{case}", n=number, count=frame.count(number, common=True)))
+
+
+def _moves(frame: Frame, day: date) -> Iterable[str]:
+    """Return a sentence for each commitment whose status is another than what was known on `day`."""
+    view = frame.view
+    if day < view.period.first:
+        return
+    then = promise_on(view.ledger, view.promise, day, day)
+    old = {standing.id: standing.status for standing in standings(then, judged(then))}
+    for standing in frame.standings:
+        was = old[standing.id]
+        if was is not standing.status:
+            yield frame.say(
+                "report.since.moved",
+                n=standing.number,
+                was=frame.badge(was).word,
+                now=frame.badge(standing.status).word,
+            )

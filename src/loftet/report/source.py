@@ -1,0 +1,19 @@
+"""From which data a report is made, and with what: told by the command line, printed at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DataSource:
+    """The program's version, the command as typed, the data's revision (if in git) and digest.
+
+    `digest` is a checksum over the `files` that were read, in hexadecimal.
+    """
+
+    version: str
+    command: str
+    revision: str | None
+    digest: str
+    files: int

@@ -1,0 +1,30 @@
+"""Numbers up to twelve as words, for running text: two of eight commitments."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from loftet.wording.language import Language
+from loftet.wording.numbers import number_text
+
+_WORDS = {
+    Language.SV: "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(),
+    Language.EN: "zero one two three four five six seven eight nine ten eleven twelve".split(),
+}
+_COMMON_ONE = {Language.SV: "en", Language.EN: "one"}
+
+
+def in_words(number: int, language: Language, *, common: bool = False) -> str:
+    """Return `number` as a word up to twelve, in digits above.
+
+    `common` asks for the form that goes with a Swedish noun of common gender: en fråga, ett åtagande.
+    """
+    if number == 1 and common:
+        return _COMMON_ONE[language]
+    words = _WORDS[language]
+    return words[number] if 0 <= number < len(words) else number_text(Decimal(number), language)
+
+
+def begin_sentence(text: str) -> str:
+    """Return `text` with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]
