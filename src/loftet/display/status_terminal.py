@@ -1,0 +1,170 @@
+"""`status` on a terminal: every commitment on one screen of 80 columns, or some of them in detail.
+
+Text from the data is put in as `Text`, so that no part of it is markup, and made visible first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from loftet.display.visible import visible
+from loftet.ledger.model import PromiseView
+from loftet.progress.model import Progress, Status
+from loftet.report.activities import activity_line
+from loftet.report.frame import Frame
+from loftet.report.head import banner
+from loftet.report.model import ActivityLine
+from loftet.report.promised import promised
+from loftet.report.standing import Standing, standings, totals
+from loftet.report.summary import elapsed
+from loftet.report.verdicts import verdict_lines
+from loftet.wording import Language
+
+SIGNS: Mapping[Status, tuple[str, str]] = MappingProxyType(
+    {
+        Status.MET: ("●", "green"),
+        Status.ON_TRACK: ("►", "blue"),
+        Status.ACTIVE: ("→", "cyan"),
+        Status.NO_NEED: ("▫", "default"),
+        Status.NOT_DUE: ("○", "default"),
+        Status.BEHIND: ("▲", "yellow"),
+        Status.MISSED: ("×", "red"),
+        Status.CANNOT_JUDGE: ("?", "magenta"),
+        Status.NO_REPORT: ("□", "magenta"),
+        Status.WITHDRAWN: ("–", "default"),
+    }
+)
+"""A shape of its own and a colour for each status; all are in the fonts that Windows terminals use."""
+
+_NUMBER_WIDTH = 4
+_STATUS_WIDTH = 26
+_MOST_ACTIVITIES = 20
+
+
+def status_screen(
+    view: PromiseView, progresses: Sequence[Progress], language: Language, only: Sequence[str] = ()
+) -> RenderableType:
+    """Return all commitments as a screen; with `only`, those with their parts and activities."""
+    frame = Frame(view, language, standings(view, progresses))
+    if only:
+        chosen = (standing for standing in frame.standings if standing.id in only)
+        return Group(_heading(frame), *(_detail(frame, standing) for standing in chosen))
+    rows = (_overview_row(frame, standing) for standing in frame.standings)
+    return Group(_heading(frame), Text(), *rows, Text(), _footer(frame))
+
+
+def _heading(frame: Frame) -> RenderableType:
+    lines = [
+        _text(frame.view.promise.title, "bold"),
+        _text(f"{frame.say('report.as-of', day=frame.view.as_of)} · {elapsed(frame).sentence}"),
+    ]
+    example = banner(frame)
+    if example is not None:
+        lines.append(_text(example[0], "bold yellow"))
+    return Group(*lines)
+
+
+def _overview_row(frame: Frame, standing: Standing) -> RenderableType:
+    deciding = next((one for one in standing.parts if one.status is standing.status), standing.parts[0])
+    why = Text(f"{standing.id}  ", style="dim", no_wrap=True, overflow="ellipsis")
+    why.append(_shown(frame.phrase(deciding.sentence)), style="not dim")
+    below = Padding(why, (0, 0, 0, _NUMBER_WIDTH))
+    return Group(_title_row(frame, standing), below)
+
+
+def _title_row(frame: Frame, standing: Standing) -> RenderableType:
+    row = Table.grid(expand=True)
+    row.add_column(width=_NUMBER_WIDTH)
+    row.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    row.add_column(width=_STATUS_WIDTH, no_wrap=True)
+    title = _text(standing.view.commitment.title, "bold")
+    row.add_row(Text(f"{standing.number:>2}"), title, _sign(frame, standing.status))
+    return row
+
+
+def _sign(frame: Frame, status: Status) -> Text:
+    sign, colour = SIGNS[status]
+    return Text(f"{sign} {frame.badge(status).word}", style=colour)
+
+
+def _footer(frame: Frame) -> RenderableType:
+    whole = totals(frame.view, frame.standings)
+    key = "display.status.totals" if whole.activities else "report.short.logged.none"
+    return Group(
+        _text(frame.say(key, n=whole.activities, shared=whole.shared)),
+        _text(frame.say("display.status.more"), "dim"),
+    )
+
+
+def _detail(frame: Frame, standing: Standing) -> RenderableType:
+    text = Padding(_text(standing.view.text, "italic"), (0, 0, 0, _NUMBER_WIDTH))
+    parts = (_part(frame, progress) for progress in standing.parts)
+    return Group(Text(), _title_row(frame, standing), text, *parts, *_activities(frame, standing))
+
+
+def _part(frame: Frame, progress: Progress) -> RenderableType:
+    name = Table.grid(expand=True)
+    name.add_column(ratio=1)
+    name.add_column(width=_STATUS_WIDTH, no_wrap=True)
+    name.add_row(_text(frame.part_name(progress), "bold"), _sign(frame, progress.status))
+    lines: list[RenderableType] = [
+        Text(),
+        name,
+        _text(progress.ref, "dim"),
+        _text(frame.phrase(progress.sentence)),
+    ]
+    lines.append(_text(promised(frame, progress.view.target)))
+    lines += (_text(frame.phrase(note)) for note in progress.notes)
+    newest = verdict_lines(frame, progress.view.judgements, progress.status)[:1]
+    for verdict in newest:
+        said = frame.say(
+            "display.status.verdict",
+            verdict=verdict.word,
+            by=verdict.by,
+            day=verdict.day,
+            reason=verdict.reason,
+        )
+        lines.append(_text(said))
+        if verdict.differs:
+            lines.append(_text(verdict.differs, "yellow"))
+    return Padding(Group(*lines), (0, 0, 0, _NUMBER_WIDTH))
+
+
+def _activities(frame: Frame, standing: Standing) -> Iterator[RenderableType]:
+    refs = {progress.ref for progress in standing.parts}
+    own = [activity for activity in frame.view.activities if refs.intersection(activity.serves)]
+    newest = sorted(own, key=lambda activity: (activity.last, activity.first, activity.id), reverse=True)
+    if not newest:
+        return
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(ratio=1)
+    for activity in newest[:_MOST_ACTIVITIES]:
+        line = activity_line(frame, activity, under=standing.id)
+        table.add_row(_text(line.day), _text(_what(line, held=activity.held)))
+    yield Text()
+    yield Padding(table, (0, 0, 0, _NUMBER_WIDTH))
+    if len(newest) > _MOST_ACTIVITIES:
+        rest = frame.say("display.status.rest", n=len(newest) - _MOST_ACTIVITIES)
+        yield Padding(_text(rest, "dim"), (0, 0, 0, _NUMBER_WIDTH))
+
+
+def _what(line: ActivityLine, *, held: bool) -> str:
+    said = [line.type if held else f"{line.type} ({line.state})"]
+    said += (piece for piece in (line.amount, ", ".join(line.places), line.reason) if piece)
+    return " · ".join(said)
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(_shown(text), style=style)
+
+
+def _shown(text: str) -> str:
+    """Return `text` fit for a terminal; the no-break spaces of numbers are plain ones there."""
+    return visible(text.replace("\u00a0", " "))
