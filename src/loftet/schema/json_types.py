@@ -144,4 +144,6 @@ def _or_null(schema: JsonSchema) -> JsonSchema:
     for choice in ("oneOf", "anyOf"):
         if choice in schema:
             relaxed[choice] = [*schema[choice], {"type": "null"}]
+    if "allOf" in schema:
+        relaxed["allOf"] = [{"if": {"type": "object"}, "then": rule} for rule in schema["allOf"]]
     return relaxed

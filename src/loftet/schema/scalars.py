@@ -166,7 +166,12 @@ _TEXT_JSON = {"type": _SCALAR, "maxLength": _TEXT_LENGTH}
 _LINE_JSON = {"type": _SCALAR, "maxLength": _LINE_LENGTH, "pattern": r"^\s*[^\n]*\s*$"}
 _TAG_JSON = {"type": _SCALAR, "maxLength": _TAG_LENGTH, "pattern": r"^\s*\S[^\n]*\s*$"}
 _DAY_JSON = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
-_DAY_OR_SEASON_JSON = {"type": "string", "pattern": f"^(?:{_DAY.pattern}|{_SEASON.pattern})$"}
+_DAY_OR_SEASON_JSON = {
+    "type": "string",
+    "pattern": f"^(?:{_DAY.pattern}|{_SEASON.pattern})$",
+    "if": {"pattern": "^[0-9]"},
+    "then": {"format": "date"},
+}
 _MONTH_DAY_JSON = {"type": "string", "pattern": f"^{_MONTH_DAY.pattern}$"}
 _CLOCK_JSON = {"type": "string", "pattern": f"^{_CLOCK.pattern}$"}
 _COUNT_JSON = {
