@@ -33,15 +33,17 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """One closed or running interval (or slot) and what counts in it; `kept` is None while it runs.
+    """One closed or running interval (or slot) and what is sure to count in it; `kept` is None while it runs.
 
-    `silent` is true where it has no record at all.
+    `silent` is true where it has no record at all. `unproven` is true where it is closed and not shown
+    to be kept, but a total over several intervals, or a record without a place, could be what kept it.
     """
 
     days: Period
     done: Amount
     kept: bool | None
     silent: bool
+    unproven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Intervals:
     each: tuple[Interval, ...] = ()
 
 
+NO_INTERVALS = Intervals()
+"""What a target without intervals has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One place or group of a grid: what is done there, and whether that is enough (None: cannot be told)."""
@@ -73,21 +79,22 @@ class Progress:
     """One part on one day.
 
     `done`, `target` and `expected` are in `unit`; `target` and `expected` are None where the promise
-    has no number. `per` names the interval of an interval target. `sentence` says the status with
-    its numbers; `steps` are the lines of arithmetic that `explain` prints; `notes` say what limits
-    the figure (a possible double count, an unknown baseline). `counted` are the held records behind
-    `done`, `uncounted` the held ones that do not count, each in order.
+    has no number, `done` where it lives on an indicator without a reading: no reading is not a zero.
+    `per` names the interval of an interval target. `sentence` says the status with its numbers; `steps`
+    are the lines of arithmetic that `explain` prints; `notes` say what limits the figure (a possible
+    double count, an unknown baseline). `counted` are the held records behind `done`, `uncounted` the
+    held ones that do not count, each in order.
     """
 
     view: PartView
     status: Status
     sentence: Phrase
-    done: Amount
+    done: Amount | None
     unit: str
     target: Decimal | None = None
     expected: Decimal | None = None
     per: str | None = None
-    intervals: Intervals = Intervals()
+    intervals: Intervals = NO_INTERVALS
     members: tuple[Member, ...] = ()
     last_activity: date | None = None
     counted: tuple[Activity, ...] = ()

@@ -1,0 +1,61 @@
+"""An ongoing duty or a standing state, without a number to compare with (docs: counting, `none`, `state`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from loftet.ledger.model import Activity, PartView
+from loftet.phrase import Phrase, Value
+from loftet.progress.counted import weigh
+from loftet.progress.figures import Figures, progress
+from loftet.progress.model import Progress, Status
+from loftet.progress.notes import tally_notes
+from loftet.progress.tally import tally
+from loftet.schema.targets import NoTarget, ResponseTarget, StateTarget
+
+
+def judge_duty(view: PartView, target: NoTarget | StateTarget | ResponseTarget) -> Progress:
+    """Return the part: active with something held, else not to be judged; nothing is compared.
+
+    The number of a `state` ("två kontaktpoliser") counts what stands there, not how often that was
+    reported, so it is said in the sentence and is no target for the occasions.
+    """
+    figure = tally(weigh(view), view.within)
+    last = next((record for record in reversed(figure.counted) if record.count), None)
+    values: dict[str, Value] = {"promised": _promised(target)}
+    if last is None:
+        status, case = Status.CANNOT_JUDGE, "nothing"
+    else:
+        status, case = Status.ACTIVE, _case(target, figure.least, last)
+        values |= {"done": figure.done, "n": figure.least, "last": last.last}
+    return progress(
+        view,
+        status,
+        Phrase(f"sentence.duty.{case}", **values),
+        Figures(
+            figure.done,
+            counted=figure.counted,
+            notes=tally_notes(figure),
+            steps=(Phrase("step.sum", done=figure.done, n=len(figure.counted)), Phrase("step.no_number")),
+        ),
+    )
+
+
+def _case(target: NoTarget | StateTarget | ResponseTarget, number: Decimal, last: Activity) -> str:
+    if isinstance(target, StateTarget):
+        return "stands"
+    if last.first < last.last:
+        return "held_through"
+    return "held_once" if number == 1 else "held"
+
+
+def _promised(target: NoTarget | StateTarget | ResponseTarget) -> Phrase:
+    match target:
+        case NoTarget():
+            return Phrase("duty.aim" if target.aim else "duty.none")
+        case ResponseTarget():
+            return Phrase("duty.response")
+        case StateTarget(count=None):
+            return Phrase("duty.state", what=target.what)
+        case StateTarget():
+            return Phrase("duty.state_count", what=target.what, n=target.count or 0)

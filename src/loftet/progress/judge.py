@@ -1,0 +1,121 @@
+"""One part on one day to its status, sentence and arithmetic (docs: counting, "Status of a part")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from loftet.ledger.model import PartView
+from loftet.phrase import Phrase
+from loftet.progress.change import judge_change, lives_on_indicator
+from loftet.progress.coverage import judge_coverage
+from loftet.progress.duty import judge_duty
+from loftet.progress.each import judge_counted
+from loftet.progress.milestone import judge_milestone
+from loftet.progress.model import Intervals, Progress, Status
+from loftet.progress.on_demand import judge_on_demand
+from loftet.progress.outcome import judge_outcome
+from loftet.progress.response import judge_response
+from loftet.progress.share import judge_share
+from loftet.progress.slots import judge_slots
+from loftet.progress.stock import judge_stock
+from loftet.schema.targets import (
+    ChangeTarget,
+    CountTarget,
+    CoverageTarget,
+    MilestoneTarget,
+    NoTarget,
+    OutcomeTarget,
+    ResponseTarget,
+    ShareTarget,
+    SlotsTarget,
+    StateTarget,
+    StockTarget,
+)
+
+
+def judge(view: PartView) -> Progress:
+    """Return how the part stands on the day it is judged: the first rule that fits decides the status.
+
+    The numbers are always those of the target's kind (of what was asked for, where it is on demand).
+    """
+    found = judge_on_demand(view) if view.target.on_demand else _by_kind(view)
+    verdict = view.judgements[-1] if view.judgements else None
+    return _named_day(replace(_first_that_fits(view, found), verdict=verdict))
+
+
+def commitment_status(statuses: Iterable[Status]) -> Status:
+    """Return the status of a commitment: that of its parts where they agree, else the gravest present.
+
+    At least one status is needed; every commitment has a part.
+    """
+    return min(statuses, key=list(Status).index)
+
+
+def _first_that_fits(view: PartView, found: Progress) -> Progress:
+    if view.withdrawn_on is not None and view.withdrawn_on <= view.as_of:
+        said = Phrase("sentence.withdrawn", day=view.withdrawn_on)
+        return replace(
+            found,
+            status=Status.WITHDRAWN,
+            sentence=said,
+            expected=None,
+            intervals=Intervals(longest_gap_days=found.intervals.longest_gap_days),
+        )
+    if view.day < view.period.first:
+        said = Phrase("sentence.before_first_day", first=view.period.first)
+        return replace(found, status=Status.NOT_DUE, sentence=said)
+    if view.target.on_demand:
+        by_kind = _by_kind(view)
+        if by_kind.status is Status.NOT_DUE:
+            return by_kind
+    if found.status is not Status.NOT_DUE and not view.activities and not _lives_on_indicator(view):
+        return replace(found, status=Status.NO_REPORT, sentence=Phrase("sentence.no_report"))
+    return found
+
+
+def _lives_on_indicator(view: PartView) -> bool:
+    match view.target:
+        case StockTarget() | OutcomeTarget():
+            return True
+        case ChangeTarget() as target:
+            return lives_on_indicator(view, target)
+        case _:
+            return False
+
+
+def _named_day(found: Progress) -> Progress:
+    """Return the progress with a sentence that names the day the owner has reported through, if earlier."""
+    view = found.view
+    if view.day >= view.as_of or found.status is Status.WITHDRAWN:
+        return found
+    if found.status is Status.NO_REPORT:
+        return replace(found, sentence=Phrase("sentence.no_report_through", day=view.day))
+    return replace(found, sentence=Phrase("sentence.reported_through", said=found.sentence, day=view.day))
+
+
+def _by_kind(view: PartView) -> Progress:  # noqa: C901, PLR0911 - one case for each kind of target
+    match view.target:
+        case NoTarget() | StateTarget() as target:
+            return judge_duty(view, target)
+        case CountTarget() as target:
+            return judge_counted(view, target)
+        case CoverageTarget() as target:
+            return judge_coverage(view, target)
+        case MilestoneTarget() as target:
+            return judge_milestone(view, target)
+        case SlotsTarget() as target:
+            return judge_slots(view, target)
+        case ResponseTarget() as target:
+            return judge_response(view, target, target.within) if target.within else judge_duty(view, target)
+        case StockTarget() as target:
+            return judge_stock(view, target)
+        case ChangeTarget() as target:
+            return judge_change(view, target)
+        case ShareTarget() as target:
+            return judge_share(view, target)
+        case OutcomeTarget() as target:
+            return judge_outcome(view, target)
+        case _ as never:
+            assert_never(never)
