@@ -35,6 +35,7 @@ STAND_IN = "\ufffd"
 """What stands for a refused character while the rest of the file is looked through."""
 
 _KINDS = (
+    ("space", re.compile(" ")),
     ("line-end", re.compile(f"[{_LINE_END}]")),
     ("control", re.compile(f"[{_CONTROL}\t\n\r]")),
     ("direction", re.compile(f"[{_DIRECTION}]")),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from loftet.document.lines import Lines
 from loftet.document.missing_colon import line_without_colon, odd_indentation
+from loftet.document.reserved import reserved_sign
 from loftet.document.scene import Scene
 from loftet.document.survey import Scalar, Stop, Survey
 from loftet.phrase import Phrase
@@ -55,9 +56,19 @@ def _sign(scene: Scene) -> Problem:
     sign = scene.sign_at(scene.stop.at)
     if sign == "\t":
         return _tab(scene)
+    if not sign.strip():
+        return _bracket_at_the_end(scene)
     if sign not in _RESERVED_SIGNS:
         return _not_yaml(scene)
-    return scene.problem("reserved-sign", scene.stop.at, "hint.quote-text", sign=sign)
+    return _reserved(scene, scene.stop.at)
+
+
+def _bracket_at_the_end(scene: Scene) -> Problem:
+    """A bracket that the file ends after."""
+    at = max(scene.lines.text.rfind(sign, 0, scene.stop.at) for sign in "[{")
+    if at < 0:
+        return _not_yaml(scene)
+    return scene.problem("unclosed-bracket", at, "hint.close-bracket", 1, sign=scene.sign_at(at))
 
 
 def _tab(scene: Scene) -> Problem:
@@ -99,8 +110,11 @@ def _unclosed_quote(scene: Scene) -> Problem:
 
 
 def _block_sign(scene: Scene) -> Problem:
-    begun_at = scene.stop.begun_at
-    return scene.problem("reserved-sign", begun_at, "hint.quote-text", sign=scene.sign_at(begun_at))
+    return _reserved(scene, scene.stop.begun_at)
+
+
+def _reserved(scene: Scene, at: int) -> Problem:
+    return reserved_sign(scene.lines.rest_of_line(at), scene.sign_at(at))
 
 
 def _escape(scene: Scene) -> Problem:
@@ -164,7 +178,7 @@ _JUDGES: tuple[tuple[tuple[str, ...], Callable[[Scene], Problem]], ...] = (
     (("a tab character",), _tab),
     (("scanning an alias",), _begun("alias", "hint.quote-text")),
     (("scanning an anchor",), _begun("anchor", "hint.quote-text")),
-    (("scanning a tag", "parsing a tag", "tag handle"), _begun("tag", "hint.quote-text")),
+    (("scanning a tag", "parsing a tag", "tag handle"), _begun("tag", "hint.no-tag")),
     (("directive",), _begun("directive", "hint.no-directive")),
     (("mapping values are not allowed",), _colon),
     (("could not find expected ':'",), _no_colon),
@@ -173,7 +187,7 @@ _JUDGES: tuple[tuple[tuple[str, ...], Callable[[Scene], Problem]], ...] = (
     (("escape", "hexdecimal"), _escape),
     (("a block scalar",), _block_sign),
     (("flow sequence", "flow mapping", "unexpected ':'"), _in_brackets),
-    (("entries are not allowed",), _begun("dash-in-value", "hint.quote-text")),
+    (("entries are not allowed",), _begun("dash-in-value", "hint.list-or-text")),
     (("keys are not allowed", "node content"), _sign),
     (("<document start>",), _after_the_end),
     (("block mapping", "block collection", "<block end>"), _misfit),

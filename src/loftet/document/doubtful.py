@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loftet.document.characters import ODD_SPACES, named
 from loftet.document.lines import Lines
+from loftet.document.reserved import reserved_sign
 from loftet.document.survey import Scalar, Survey
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error, warning
@@ -54,7 +55,7 @@ def _value_problems(scalar: Scalar, lines: Lines) -> Iterator[Problem]:
     if _PLACEHOLDER.fullmatch(scalar.value.strip()):
         yield warning("placeholder", where, Phrase("hint.placeholder"))
     if scalar.route and _LOST_IN_SIGN.fullmatch(lines.text, scalar.start, scalar.end):
-        yield error("reserved-sign", where, Phrase("hint.quote-text"), sign=scalar.style)
+        yield reserved_sign(lines.span(scalar.start, scalar.end), scalar.style, scalar.route)
     if not scalar.style:
         yield from _plain_problems(scalar, lines, where)
 

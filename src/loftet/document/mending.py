@@ -13,6 +13,7 @@ from loftet.document.diagnosis import Diagnosis, diagnosis
 from loftet.document.lines import Lines
 from loftet.document.lost_text import lost_text_problems
 from loftet.document.parsers import EventSource
+from loftet.document.reserved import reserved_sign
 from loftet.document.survey import Survey
 from loftet.document.surveyor import survey_of
 from loftet.phrase import Phrase
@@ -59,7 +60,7 @@ def _without_directives(lines: Lines) -> tuple[Lines, list[Problem]]:
         if is_directive:
             problems.append(error("directive", where, Phrase("hint.no-directive")))
         else:
-            problems.append(error("reserved-sign", where, Phrase("hint.quote-text"), sign="%"))
+            problems.append(reserved_sign(lines.rest_of_line(match.start()), "%"))
         text = _blanked(text, match.start(), lines.end_of(lines.number_at(match.start())))
     return (Lines(text) if problems else lines), problems
 

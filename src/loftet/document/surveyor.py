@@ -104,7 +104,7 @@ class _Surveyor:
         elif event.anchor is not None:
             self._report("anchor", at, at + len(event.anchor) + 1, Phrase("hint.repeat-text"))
         if getattr(event, "tag", None) is not None:
-            self._report("tag", at, at + 1, Phrase("hint.quote-text"))
+            self._report("tag", at, at + 1, Phrase("hint.no-tag"))
 
     def _take_node(self, event: NodeEvent) -> None:
         frame = self.frames[-1] if self.frames else None
