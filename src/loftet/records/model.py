@@ -25,7 +25,7 @@ class Records:
     """All that could be read; a file with an error is left out and stands among the problems.
 
     Each tuple is in order of path. `commitments` and `meetings` are None where the file is missing
-    or cannot be read.
+    or cannot be read. `refused` holds the ids of the dated records that were left out.
     """
 
     commitments: CommitmentsFile | None = None
@@ -33,3 +33,4 @@ class Records:
     assessments: tuple[Stored[Assessment], ...] = ()
     measurements: tuple[Stored[Measurement], ...] = ()
     meetings: MeetingsFile | None = None
+    refused: frozenset[str] = frozenset()

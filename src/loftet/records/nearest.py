@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 _NEAR_ENOUGH = 0.72
 _JOINTS = re.compile(r"[\s_-]+")
@@ -16,6 +17,11 @@ def nearest(word: str, known: Collection[str], also: Iterable[tuple[str, str]] =
     Case, accents (also the rings and dots of å, ä and ö), and how words are joined do not matter.
     `also` holds other spellings with the known word that each stands for.
     """
+    return _nearest(word, frozenset(known), tuple(also))
+
+
+@lru_cache(maxsize=1024)  # a mistake that is made once is often made in every record
+def _nearest(word: str, known: frozenset[str], also: tuple[tuple[str, str], ...]) -> str | None:
     from difflib import get_close_matches  # only for data with a mistake in it
 
     spellings = {_plain(other): meant for other, meant in also if meant in known}

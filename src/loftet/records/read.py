@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.phrase import Phrase
-from loftet.problems import Problem, error
+from loftet.problems import Problem, Severity, error
 from loftet.records.known import KnownIds, known_ids
 from loftet.records.model import Records, Stored
 from loftet.records.refusals import refusals
@@ -134,7 +134,13 @@ class _Found:
             tuple(self.assessments),
             tuple(self.measurements),
             self.meetings,
+            self._refused_ids(),
         )
+
+    def _refused_ids(self) -> frozenset[str]:
+        paths = [each.document.path for each in self.refused]
+        paths += [each.where.path for each in self.problems if each.severity is Severity.ERROR]
+        return frozenset(map(record_id, paths))
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Return the problems of all files in order of path."""

@@ -22,6 +22,7 @@ class Kind(StrEnum):
 SINGLE_FILES = {f"{kind}.yaml": kind for kind in (Kind.COMMITMENTS, Kind.MEETINGS)}
 DATED_KINDS = (Kind.ACTIVITIES, Kind.ASSESSMENTS, Kind.MEASUREMENTS)
 COMMITMENTS_PATH = f"{DATA}/commitments.yaml"
+MEETINGS_PATH = f"{DATA}/meetings.yaml"
 
 _YEAR = re.compile(r"[0-9]{4}")
 _RECORD_NAME = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+\.yaml")

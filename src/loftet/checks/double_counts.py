@@ -1,0 +1,109 @@
+"""Rows and totals that may hold the same occasions (docs: format, "An activity"; counting, "Records")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from loftet.checks.scene import Scene, days_of
+from loftet.phrase import Phrase
+from loftet.problems import Problem, Where, warning
+from loftet.records.model import Stored
+from loftet.schema.promise import Place
+from loftet.schema.records import Activity, State
+
+
+@dataclass(slots=True)
+class _Group:
+    """Records of one type and commitment: the totals, and the rows in order of their days."""
+
+    totals: list[Stored[Activity]] = field(default_factory=list)
+    rows: list[tuple[date, Stored[Activity]]] = field(default_factory=list)
+
+
+def double_counts(scene: Scene) -> Iterator[Problem]:
+    """Yield `possible-double-count` for each total, with how many records it overlaps and the first of them.
+
+    Overlap is in type, commitment, days and place; a record without a place may lie anywhere. Of two
+    totals the later one is named. What is `in_addition` or replaced is another matter.
+    """
+    groups = _groups(scene)
+    within = _within(scene.file.places)
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    totals = {total.id: total for group in groups.values() for total in group.totals}
+    for group in groups.values():
+        group.rows.sort(key=lambda row: (row[0], row[1].id))
+        days = [day for day, _ in group.rows]
+        for index, total in enumerate(group.totals):
+            first, last = days_of(total.value)
+            rows = group.rows[bisect_left(days, first) : bisect_right(days, last)]
+            others = [row for _, row in rows] + [
+                other for other in group.totals[:index] if _share_days(other.value, total.value)
+            ]
+            found[total.id] |= {
+                other.id: None for other in others if _may_be_same(other.value, total.value, within)
+            }
+    for id_, others_ in found.items():
+        if others_:
+            hint = Phrase("hint.possible-double-count")
+            where = Where(totals[id_].path, ("from",))
+            yield warning("possible-double-count", where, hint, count=len(others_), id=next(iter(others_)))
+
+
+def _groups(scene: Scene) -> Mapping[tuple[str, str], _Group]:
+    groups: defaultdict[tuple[str, str], _Group] = defaultdict(_Group)
+    for stored in scene.records.activities:
+        value = stored.value
+        if value.state is not State.HELD or value.in_addition or stored.id in scene.replaced:
+            continue
+        for commitment in {ref.partition("/")[0] for ref in value.commitments}:
+            group = groups[value.type, commitment]
+            if value.date is None:
+                group.totals.append(stored)
+            else:
+                group.rows.append((value.date, stored))
+    return {key: group for key, group in groups.items() if group.totals}
+
+
+def _share_days(one: Activity, other: Activity) -> bool:
+    (one_first, one_last), (first, last) = days_of(one), days_of(other)
+    return one_first <= last and first <= one_last
+
+
+def _may_be_same(one: Activity, other: Activity, within: Mapping[str, frozenset[str]]) -> bool:
+    return _share_part(one, other) and _share_place(one, other, within)
+
+
+def _share_part(one: Activity, other: Activity) -> bool:
+    """Return whether two records of the same type name the same part; a bare id may mean any part."""
+    return any(
+        ref == another or ref.partition("/")[0] == another or another.partition("/")[0] == ref
+        for ref in one.commitments
+        for another in other.commitments
+    )
+
+
+def _share_place(one: Activity, other: Activity, within: Mapping[str, frozenset[str]]) -> bool:
+    if not one.places or not other.places:
+        return True
+    return any(
+        place in within.get(another, {another}) or another in within.get(place, {place})
+        for place in one.places
+        for another in other.places
+    )
+
+
+def _within(places: Mapping[str, Place]) -> Mapping[str, frozenset[str]]:
+    """Return for each place itself and all places that hold it."""
+    found = {}
+    for id_ in places:
+        above: dict[str, None] = {}
+        step: str | None = id_
+        while step is not None and step not in above:
+            above[step] = None
+            step = places[step].in_ if step in places else None
+        found[id_] = frozenset(above)
+    return found

@@ -1,0 +1,88 @@
+"""The numbers that a Swedish text contains, in digits and in words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+
+_UNITS = {
+    word: number
+    for number, words in enumerate(
+        "noll|en ett|två båda par|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton"
+        "|sjutton|arton aderton|nitton".split("|")
+    )
+    for word in words.split()
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split(), 2)
+} | {"tjuge": 20}
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        "första|andra varannan vartannat|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde".split("|"),
+        1,
+    )
+    for word in words.split()
+}
+_OTHERS = {"dussin": 12, "tjog": 20, "noll": 0}
+_ONCE = frozenset(
+    "varje var vart per dagligen veckovis månatligen årligen årlig årliga terminsvis kvartalsvis halvårsvis"
+    " samtliga alla respektive".split()
+)
+"""Words that promise one of something without a numeral: "varje termin"."""
+
+_VAGUE = re.compile(r"\b(?:ett|en) (?:visst |stort |större )?(?:antal|flertal|del|rad|mängd|handfull)\b")
+_WORD = re.compile(r"[a-zåäöé]+")
+_DIGITS = re.compile(r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[,.][0-9]+)?(?![0-9])")
+
+
+def numbers_in(text: str) -> frozenset[Decimal]:
+    """Return the numbers that stand in `text`: 52 for "femtiotvå" and "52", none for "ett antal".
+
+    Ordinals count ("var tredje"), and "varje termin" is one; what is vague ("flera", "några") is no number.
+    """
+    plain = _VAGUE.sub(" ", unicodedata.normalize("NFC", text).casefold())
+    return frozenset((*_in_digits(plain), *_in_words(_WORD.findall(plain))))
+
+
+def _in_digits(text: str) -> Iterator[Decimal]:
+    for match in _DIGITS.finditer(text):
+        yield Decimal(re.sub(r"[ \u00a0\u202f]", "", match[0]).replace(",", "."))
+
+
+def _in_words(words: list[str]) -> Iterator[Decimal]:
+    for index, word in enumerate(words):
+        if word in _ONCE:
+            yield Decimal(1)
+        for known in (_ORDINALS, _OTHERS):
+            if word in known:
+                yield Decimal(known[word])
+        for length in range(1, 5):  # "ett tusen fem hundra" is four words
+            number = _number("".join(words[index : index + length]))
+            if number is not None:
+                yield Decimal(number)
+
+
+def _number(word: str) -> int | None:
+    """Return the number that one numeral is, such as `tvåtusenfemhundrafemtiotvå`."""
+    for name, size in (("tusen", 1000), ("hundra", 100)):
+        before, found, after = word.partition(name)
+        if found:
+            many = _below_hundred(before) if before else 1
+            rest = _number(after) if after else 0
+            return None if many is None or rest is None or rest >= size else many * size + rest
+    return _below_hundred(word)
+
+
+def _below_hundred(word: str) -> int | None:
+    if word in _UNITS:
+        return _UNITS[word]
+    for name, tens in _TENS.items():
+        if word.startswith(name):
+            rest = word.removeprefix(name)
+            unit = _UNITS.get(rest, 0) if rest else 0
+            return tens + unit if not rest or 0 < unit < 10 else None
+    return None

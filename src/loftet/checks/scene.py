@@ -1,0 +1,136 @@
+"""What the rules look at: all records, joined just enough, and the day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from loftet.period.days import Period
+from loftet.phrase import Phrase
+from loftet.problems import Route
+from loftet.records.model import Records, Stored
+from loftet.records.nearest import nearest
+from loftet.schema.promise import ChangeKind, Commitment, CommitmentsFile, Part, Promise
+from loftet.schema.records import Activity, Assessment, Measurement
+
+_FEW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentAt:
+    """A commitment with its promise and its route in `commitments.yaml`."""
+
+    promise: Promise
+    commitment: Commitment
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class PartAt:
+    """A part with all that holds it and its route in `commitments.yaml`."""
+
+    promise: Promise
+    commitment: Commitment
+    part: Part
+    route: Route
+
+    @property
+    def ref(self) -> str:
+        """Return `commitment/part`."""
+        return f"{self.commitment.id}/{self.part.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The records, the promises with the days they hold, and today.
+
+    `commitments` and `parts` are those of all promises, in order; `by_id` holds the commitments of an
+    id, one for each promise that has it; `refs` every reference there is; `replaced` the ids of the
+    activities that another record replaces.
+    """
+
+    records: Records
+    file: CommitmentsFile
+    today: date
+    periods: Mapping[str, Period]
+    commitments: tuple[CommitmentAt, ...]
+    parts: tuple[PartAt, ...]
+    by_id: Mapping[str, tuple[CommitmentAt, ...]]
+    refs: frozenset[str]
+    replaced: frozenset[str]
+
+
+def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
+    """Return what the rules look at."""
+    commitments = tuple(_commitments(file))
+    parts = tuple(_parts(commitments))
+    by_id: dict[str, tuple[CommitmentAt, ...]] = {}
+    for each in commitments:
+        by_id[each.commitment.id] = (*by_id.get(each.commitment.id, ()), each)
+    return Scene(
+        records,
+        file,
+        today,
+        {promise.id: days_of_promise(promise) for promise in file.promises},
+        commitments,
+        parts,
+        by_id,
+        frozenset(by_id) | {each.ref for each in parts},
+        frozenset(id_ for stored in records.activities for id_ in stored.value.replaces),
+    )
+
+
+def days_of_promise(promise: Promise) -> Period:
+    """Return the days of the promise as a whole, after all changes of its end."""
+    last = promise.period.to
+    for change in sorted(promise.changes, key=lambda each: each.date):
+        if change.commitment is None and change.kind in {ChangeKind.EXTENDED, ChangeKind.SHORTENED}:
+            last = change.to
+    return Period(promise.period.from_, last)
+
+
+def days_of(activity: Activity) -> tuple[date, date]:
+    """Return the first and the last day of a row or a total."""
+    first, last = activity.date or activity.from_, activity.date or activity.to
+    if first is None or last is None:
+        raise ValueError("the schema lets no activity pass without its days")
+    return first, last
+
+
+def day_key(activity: Activity) -> str:
+    """Return the key that holds the activity's last day."""
+    return "to" if activity.date is None else "date"
+
+
+def dated(records: Records) -> Iterator[Stored[Activity] | Stored[Assessment] | Stored[Measurement]]:
+    """Yield every dated record."""
+    yield from records.activities
+    yield from not_activities(records)
+
+
+def not_activities(records: Records) -> Iterator[Stored[Assessment] | Stored[Measurement]]:
+    """Yield the assessments and the measurements."""
+    yield from records.assessments
+    yield from records.measurements
+
+
+def remedy(word: str, known: Collection[str]) -> Phrase:
+    """Return the hint for an id that is not among `known`: the nearest, or which there are."""
+    if meant := nearest(word, known):
+        return Phrase("hint.did-you-mean", name=meant)
+    if 0 < len(known) <= _FEW:
+        return Phrase("hint.known-ids", names=tuple(sorted(known)))
+    return Phrase("hint.define-it")
+
+
+def _commitments(file: CommitmentsFile) -> Iterator[CommitmentAt]:
+    for number, promise in enumerate(file.promises):
+        for index, commitment in enumerate(promise.commitments):
+            yield CommitmentAt(promise, commitment, ("promises", number, "commitments", index))
+
+
+def _parts(commitments: tuple[CommitmentAt, ...]) -> Iterator[PartAt]:
+    for at in commitments:
+        for index, part in enumerate(at.commitment.parts):
+            yield PartAt(at.promise, at.commitment, part, (*at.route, "parts", index))
