@@ -42,9 +42,11 @@ def log(
 ) -> None:
     """Fill the record from the options, ask for the rest on a terminal, check it, write one new file."""
     from loftet.cli.load import ledger_of, load
+    from loftet.cli.log_fields import fields_of, say_what_follows
     from loftet.cli.log_fill import Scene, check_given, filled, missing, understood
-    from loftet.cli.log_save import save
+    from loftet.cli.new_record import Manner, drafted, save
     from loftet.ledger.view import promise_of_day
+    from loftet.store import Kind
 
     now = today()
     session: Session = context.obj
@@ -77,4 +79,9 @@ def log(
     check_given(given, scene)
     asking = is_terminal() and bool(missing(given, scene) or given.note is None)
     scene = replace(scene, asking=asking)
-    save(filled(given, scene), scene, loaded, session, dry_run=dry_run)
+    given = filled(given, scene)
+    day = given.day or given.last or now
+    record = drafted(Kind.ACTIVITIES, day, given.type or "", fields_of(given, now))
+    records = save(record, loaded, session, Manner(asking, dry_run, now))
+    if records is not None:
+        say_what_follows(records, given, day, session)

@@ -112,12 +112,14 @@ def _with_commitments(given: Given, scene: Scene) -> Given:
 
 
 def _with_type(given: Given, scene: Scene) -> Given:
-    known = given.type or likely_type(scene.promise, given.commitments)
-    if known is not None:
-        return replace(given, type=known)
+    if given.type is not None:
+        return given
     types = types_for(scene.promise, given.commitments)
+    likely = likely_type(scene.promise, given.commitments)
+    if not scene.asking or len(types) == 1:
+        return replace(given, type=likely)
     choices = [Choice(each, scene.ledger.activity_types[each].name) for each in types]
-    return replace(given, type=ask_one(told("cli.ask.type"), choices))
+    return replace(given, type=ask_one(told("cli.ask.type"), choices, likely))
 
 
 def _parts_where_needed(given: Given, scene: Scene) -> tuple[str, ...]:

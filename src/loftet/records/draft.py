@@ -1,21 +1,28 @@
-"""A new activity record: what it holds to the text of its file."""
+"""A new record: what it holds to the text of its file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from loftet.document.data_to_text import Writable, write
-from loftet.schema.records import Activity
+from loftet.schema.base import Model
+from loftet.schema.records import Activity, Assessment, Measurement
+from loftet.store import Kind
 
-_FIRST_LINE = "yaml-language-server: $schema=../../../schema/activity.json"
-_KEYS = tuple(field.alias or name for name, field in Activity.model_fields.items())
+_MODELS: Mapping[Kind, type[Model]] = {
+    Kind.ACTIVITIES: Activity,
+    Kind.ASSESSMENTS: Assessment,
+    Kind.MEASUREMENTS: Measurement,
+}
 
 
-def activity_text(fields: Mapping[str, Writable]) -> str:
-    """Return the text of an activity's file: the keys in the format's order, empty ones left out.
+def draft_text(kind: Kind, fields: Mapping[str, Writable]) -> str:
+    """Return the text of a dated record's file: the keys in the format's order, empty ones left out.
 
     Raises:
         ValueError: a text holds a character that no file may hold.
     """
-    ordered = {key: fields[key] for key in _KEYS if fields.get(key) not in (None, "", [], {})}
-    return write(ordered, _FIRST_LINE)
+    model = _MODELS[kind]
+    keys = (field.alias or name for name, field in model.model_fields.items())
+    ordered = {key: fields[key] for key in keys if fields.get(key) not in (None, "", [], {})}
+    return write(ordered, f"yaml-language-server: $schema=../../../schema/{model.__name__.lower()}.json")
