@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from loftet import __version__
+from loftet.cli.assess import assess
 from loftet.cli.init import init
 from loftet.cli.log import log
+from loftet.cli.measure import measure
 from loftet.cli.report import report
 from loftet.cli.schema import schema
 from loftet.cli.session import Session
@@ -30,9 +33,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 
-_COMMANDS = {
+_COMMANDS: dict[str, Callable[..., None]] = {
     "init": init,
     "log": log,
+    "assess": assess,
+    "measure": measure,
     "validate": validate,
     "status": status,
     "report": report,

@@ -62,6 +62,13 @@ def ask_note(question: str) -> str | None:
             return text or None
 
 
+def ask_until_told(question: str) -> str:
+    """Return a line of text that is not empty; personal data is handled as in a note."""
+    while True:
+        if text := ask_note(question):
+            return text
+
+
 def ask_yes(question: str) -> bool:
     """Return whether the answer is yes; Enter is yes."""
     return _answer(f"{question} ").strip().casefold() in {"", *told("cli.ask.yes-words").split()}
