@@ -10,6 +10,7 @@ import typer
 
 from loftet import __version__
 from loftet.cli.assess import assess
+from loftet.cli.explain import explain
 from loftet.cli.init import init
 from loftet.cli.log import log
 from loftet.cli.measure import measure
@@ -40,6 +41,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "measure": measure,
     "validate": validate,
     "status": status,
+    "explain": explain,
     "report": report,
     "schema": schema,
 }

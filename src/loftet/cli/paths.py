@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from loftet.store.faults import printable
-
 
 def from_here(path: Path) -> str:
     """Return a path relative to the working directory; whole where it lies on another drive."""
+    from loftet.store.faults import printable
+
     try:
         return printable(os.path.relpath(path))
     except ValueError:
