@@ -15,6 +15,7 @@ from functools import lru_cache
 # Nearly every note has only Latin-1 and a few typographic signs, and the dashes are folded at once.
 _NEEDS_FOLDING = re.compile("[^\n -~\xa1-\xac\xae-\xff\u2013\u2014\u2019\u201c\u201d\u2022\u2026\u20ac]")
 _JOINER_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Mn", "Me"})
+_DASHES = "\u2013\u2014"
 # Letters and signs that have a width on no screen, or are a space without being called one.
 _BLANKS = {"\u115f": "", "\u1160": "", "\u2800": " "}
 # Longer runs of combining marks than this are no writing; ordering them costs the square of their number.
@@ -39,7 +40,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Return `text` with one kind of digit, dash and space, composed letters, and nothing invisible."""
     if not _NEEDS_FOLDING.search(text):
-        return Folded(text.replace("\u2013", "-").replace("\u2014", "-"))
+        return Folded(text.replace(_DASHES[0], "-").replace(_DASHES[1], "-"))
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -63,6 +64,8 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def _plain(cluster: str) -> str:
     """Return what a reader takes `cluster` (a character and its combining marks) for."""
+    if len(cluster) == 1 and not _NEEDS_FOLDING.search(cluster):
+        return "-" if cluster in _DASHES else cluster
     return "".join(map(_plain_character, unicodedata.normalize("NFKC", cluster)))
 
 
