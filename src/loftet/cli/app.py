@@ -20,6 +20,7 @@ from loftet.cli.session import Session
 from loftet.cli.speech import told
 from loftet.cli.status import status
 from loftet.cli.surroundings import environment
+from loftet.cli.todo import todo
 from loftet.cli.validate import validate
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
@@ -42,6 +43,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "validate": validate,
     "status": status,
     "explain": explain,
+    "todo": todo,
     "report": report,
     "schema": schema,
 }

@@ -1,0 +1,58 @@
+"""`loftet todo`: the one list of what must be done now."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from loftet.cli.days import typed_day
+from loftet.cli.options import AsOf, KnownBy, PromiseId
+from loftet.cli.session import Session
+from loftet.cli.speech import LANGUAGE, told
+from loftet.cli.surroundings import terminal_width, today
+from loftet.phrase import Phrase
+from loftet.problems import ExitCode, LoftetError
+
+_MOST_WEEKS = 520
+
+
+def todo(
+    context: typer.Context,
+    weeks: Annotated[str, typer.Option("--weeks", metavar="N", help=told("cli.help.todo.weeks"))] = "4",
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    promise: PromiseId = None,
+    form: Annotated[
+        str, typer.Option("-f", "--format", metavar="text|json", help=told("cli.help.status.format"))
+    ] = "text",
+) -> None:
+    """Print what is late, soon or missing, as a list, as plain lines in a pipe, or as JSON."""
+    from loftet.agenda.due import tasks
+    from loftet.cli.choice import chosen
+    from loftet.cli.load import ledger_of, load, view_of
+    from loftet.display.todo import todo_json, todo_lines, todo_text
+    from loftet.report.standing import judged
+
+    session: Session = context.obj
+    chosen(form, ("text", "json"), "--format")
+    ahead = _weeks(weeks)
+    day = typed_day(as_of, "--as-of") or today()
+    loaded = load(session, today())
+    view = view_of(ledger_of(loaded), promise, day, typed_day(known_by, "--known-by"))
+    found = tasks(view, judged(view), ahead)
+    if form == "json":
+        sys.stdout.write(todo_json(found, LANGUAGE))
+    elif session.on_screen:
+        sys.stdout.write(todo_text(found, LANGUAGE, terminal_width()))
+    else:
+        sys.stdout.write(todo_lines(found, LANGUAGE))
+    if loaded.errors:
+        session.remark("cli.status-has-errors", count=loaded.errors)
+
+
+def _weeks(text: str) -> int:
+    if not text.isdecimal() or int(text) > _MOST_WEEKS:
+        raise LoftetError(Phrase("cli.bad-weeks", value=text), exit_code=ExitCode.USAGE)
+    return int(text)

@@ -1,0 +1,25 @@
+"""English: what must be done now."""
+
+MESSAGES: dict[str, str] = {
+    "todo.heading.late": "Time to see to",
+    "todo.heading.soon": "Soon",
+    "todo.heading.missing": "Missing",
+    "todo.heading.reminder": "To remember",
+    "todo.decision": "Decision that awaits an answer: {text} (meeting of {meeting}).",
+    "todo.behind": "{sentence}",
+    "todo.milestone": "{sentence}",
+    "todo.cadence": "The interval ends soon: {done} of {target} so far.",
+    "todo.silent": "Nothing has been logged for {days} days, last on {first}.",
+    "todo.never": "Nothing has been logged since the promise began on {first}.",
+    "todo.plan.passed": "{type} was planned for {day} and is not confirmed: log it as held or cancelled.",
+    "todo.plan.coming": "{type} is planned for {day}.",
+    "todo.deadline": "Last day for papers to the meeting of {day} ({body}).",
+    "todo.meeting": "Meeting: {body}.",
+    "todo.report": "{party} has reported up to {day}; nothing is known after that.",
+    "todo.ending": "{title} ends. Write the final follow-up and the next promise.",
+    "todo.law": "The municipality's action plan is to be followed up at least every second year (act 2023:196, section 6). That binds the plan, not the promise; when it was last done is not in the log.",
+    "cli.help.todo": "Show what must be done now: what is late, what comes soon, what is missing.\n\nExample: loftet todo --weeks 6",
+    "cli.help.todo.short": "show what must be done now",
+    "cli.help.todo.weeks": "how many weeks ahead",
+    "cli.bad-weeks": "--weeks must be a whole number from 0 to 520, not “{value}”",
+}

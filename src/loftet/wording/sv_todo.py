@@ -1,0 +1,25 @@
+"""Svenska: det som ska göras nu."""
+
+MESSAGES: dict[str, str] = {
+    "todo.heading.late": "Dags att ta tag i",
+    "todo.heading.soon": "Snart",
+    "todo.heading.missing": "Saknas",
+    "todo.heading.reminder": "Att minnas",
+    "todo.decision": "Beslut som väntar på svar: {text} (mötet den {meeting}).",
+    "todo.behind": "{sentence}",
+    "todo.milestone": "{sentence}",
+    "todo.cadence": "Perioden slutar snart: {done} av {target} så här långt.",
+    "todo.silent": "Ingenting är loggat på {days} dagar, senast den {first}.",
+    "todo.never": "Ingenting är loggat sedan löftet började den {first}.",
+    "todo.plan.passed": "{type} var planerad till den {day} och är inte bekräftad: logga den som genomförd eller inställd.",
+    "todo.plan.coming": "{type} är planerad till den {day}.",
+    "todo.deadline": "Sista dag för handlingar till mötet den {day} ({body}).",
+    "todo.meeting": "Möte: {body}.",
+    "todo.report": "{party} har rapporterat till och med den {day}; därefter saknas uppgifter.",
+    "todo.ending": "{title} löper ut. Skriv slutuppföljningen och nästa löfte.",
+    "todo.law": "Kommunens åtgärdsplan ska följas upp minst vartannat år (lag 2023:196, 6 §). Det gäller planen, inte löftet; när det gjordes senast står inte i loggen.",
+    "cli.help.todo": "Visa vad som ska göras nu: det som är sent, det som kommer snart, det som saknas.\n\nExempel: loftet todo --weeks 6",
+    "cli.help.todo.short": "visa vad som ska göras nu",
+    "cli.help.todo.weeks": "så många veckor framåt",
+    "cli.bad-weeks": "--weeks ska vara ett helt tal från 0 till 520, inte ”{value}”",
+}
