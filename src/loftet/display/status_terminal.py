@@ -15,6 +15,7 @@ from rich.text import Text
 
 from loftet.display.visible import visible
 from loftet.ledger.model import PromiseView
+from loftet.progress.labels import unit_noun
 from loftet.progress.model import Progress, Status
 from loftet.report.activities import activity_line
 from loftet.report.frame import Frame
@@ -72,10 +73,23 @@ def _heading(frame: Frame) -> RenderableType:
 
 def _overview_row(frame: Frame, standing: Standing) -> RenderableType:
     deciding = next((one for one in standing.parts if one.status is standing.status), standing.parts[0])
-    why = Text(f"{standing.id}  ", style="dim", no_wrap=True, overflow="ellipsis")
-    why.append(_shown(frame.phrase(deciding.sentence)), style="not dim")
+    name = deciding.ref if len(standing.parts) > 1 else standing.id
+    why = Text(f"{name}  ", style="dim", no_wrap=True, overflow="ellipsis")
+    why.append(_shown(_in_brief(frame, deciding)), style="not dim")
     below = Padding(why, (0, 0, 0, _NUMBER_WIDTH))
     return Group(_title_row(frame, standing), below)
+
+
+def _in_brief(frame: Frame, progress: Progress) -> str:
+    """Return why the part has its status, on one line; of one under way what has been done, and when."""
+    if progress.status is not Status.ACTIVE or progress.done is None or progress.last_activity is None:
+        return frame.phrase(progress.sentence)
+    return frame.say(
+        "display.status.active",
+        done=progress.done,
+        unit=unit_noun(progress.unit, progress.done.number),
+        day=progress.last_activity,
+    )
 
 
 def _title_row(frame: Frame, standing: Standing) -> RenderableType:
@@ -98,7 +112,7 @@ def _footer(frame: Frame) -> RenderableType:
     key = "display.status.totals" if whole.activities else "report.short.logged.none"
     return Group(
         _text(frame.say(key, n=whole.activities, shared=whole.shared)),
-        _text(frame.say("display.status.more"), "dim"),
+        _text(frame.say("display.status.more", id=frame.standings[0].id), "dim"),
     )
 
 
@@ -113,27 +127,20 @@ def _part(frame: Frame, progress: Progress) -> RenderableType:
     name.add_column(ratio=1)
     name.add_column(width=_STATUS_WIDTH, no_wrap=True)
     name.add_row(_text(frame.part_name(progress), "bold"), _sign(frame, progress.status))
-    lines: list[RenderableType] = [
-        Text(),
-        name,
-        _text(progress.ref, "dim"),
-        _text(frame.phrase(progress.sentence)),
-    ]
-    lines.append(_text(promised(frame, progress.view.target)))
-    lines += (_text(frame.phrase(note)) for note in progress.notes)
-    newest = verdict_lines(frame, progress.view.judgements, progress.status)[:1]
-    for verdict in newest:
-        said = frame.say(
-            "display.status.verdict",
-            verdict=verdict.word,
-            by=verdict.by,
-            day=verdict.day,
-            reason=verdict.reason,
-        )
-        lines.append(_text(said))
+    sentence = frame.phrase(progress.sentence)
+    asked = promised(frame, progress.view.target)
+    said = [sentence, *([] if asked in sentence else [asked]), *map(frame.phrase, progress.notes)]
+    lines: list[RenderableType] = [Text(), name, _text(progress.ref, "dim"), *map(_text, said)]
+    return Padding(Group(*lines, *_verdict(frame, progress)), (0, 0, 0, _NUMBER_WIDTH))
+
+
+def _verdict(frame: Frame, progress: Progress) -> Iterator[RenderableType]:
+    """Yield the newest verdict on the part, and where it differs from the status."""
+    for verdict in verdict_lines(frame, progress.view.judgements, progress.status)[:1]:
+        said = {"verdict": verdict.word, "by": verdict.by, "day": verdict.day, "reason": verdict.reason}
+        yield _text(frame.say("display.status.verdict", **said))
         if verdict.differs:
-            lines.append(_text(verdict.differs, "yellow"))
-    return Padding(Group(*lines), (0, 0, 0, _NUMBER_WIDTH))
+            yield _text(verdict.differs, "yellow")
 
 
 def _activities(frame: Frame, standing: Standing) -> Iterator[RenderableType]:

@@ -15,8 +15,9 @@ from loftet.wording.catalogue import messages
 
 def unit_noun(frame: Frame, amount: Amount, unit: str) -> str:
     """Return the noun that goes with `amount`: tillfälle, tillfällen; a unit without a noun is its own."""
-    key = f"report.unit.{unit}"
-    return frame.say(key, n=amount) if key in messages(frame.language) else unit
+    known = messages(frame.language)
+    keys = (f"report.unit.{unit}", f"unit.{unit}")
+    return next((frame.say(key, n=amount) for key in keys if key in known), unit)
 
 
 def amount_text(frame: Frame, amount: Amount, unit: str) -> str:

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from loftet.ledger.model import Activity
 from loftet.period.days import Period
-from loftet.phrase import Amount
+from loftet.phrase import Phrase
 from loftet.progress.counted import OCCASIONS
+from loftet.progress.labels import floor_words, promised
 from loftet.progress.model import Progress
 from loftet.report.amounts import amount_text, counted_in, sum_of
 from loftet.report.frame import Frame
 from loftet.report.model import Bar, MonthCell
-from loftet.report.promised import measure_owner
 from loftet.schema.records import State
 from loftet.schema.targets import CountTarget, CoverageTarget
 from loftet.wording.numbers import month_text, short_month_text
@@ -29,20 +29,30 @@ def bar(frame: Frame, progress: Progress) -> Bar | None:
     A target of each interval or each place is no length of a bar: the intervals and the grid show it.
     """
     target = progress.view.target
-    if not progress.target or progress.done is None or not _has_one_number(progress):
+    if not progress.target or progress.done is None or not has_one_number(progress):
         return None
     expected = progress.expected
-    amount = Amount(progress.target)
     return Bar(
         done=_length(progress.done.number, progress.target),
         expected=None if expected is None else _length(expected, progress.target),
         done_text=amount_text(frame, progress.done, progress.unit),
         expected_text=None if expected is None else frame.say("report.bar.expected", number=expected),
-        target_text=frame.say(f"report.bar.target.{measure_owner(target)}", amount=amount),
+        target_text=frame.say("report.bar.target", promised=promised(target), floor=floor_of(progress)),
     )
 
 
-def _has_one_number(progress: Progress) -> bool:
+def floor_of(progress: Progress) -> Phrase | str:
+    """Return the number to reach in its own words: "minst 4", "3–4", "alla 6"."""
+    target = progress.view.target
+    if isinstance(target, CountTarget):
+        return floor_words(target)
+    return Phrase("floor.all", n=progress.target or 0)
+
+
+def has_one_number(progress: Progress) -> bool:
+    """Return whether there is one number to reach in the whole period."""
+    if not progress.target:
+        return False
     match progress.view.target:
         case CountTarget(per=None, each=None, on_demand=False) | CoverageTarget(on_demand=False):
             return True

@@ -117,7 +117,7 @@ def _coverage(frame: Frame, target: CoverageTarget) -> str:
 
 
 def _milestone(frame: Frame, target: MilestoneTarget) -> str:
-    deed = Phrase(f"report.deed.{target.done}")
+    deed = Phrase(f"deed.{target.done}")
     if target.by is None:
         return frame.say("report.measure.milestone", deed=deed)
     return frame.say("report.measure.milestone-by", deed=deed, day=target.by)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from loftet.progress.labels import promised as label_of
+from loftet.progress.labels import unit_noun
 from loftet.progress.model import Member, Progress, Status
-from loftet.report.amounts import unit_noun
-from loftet.report.charts import bar, months, months_note, shown
+from loftet.report.charts import bar, floor_of, has_one_number, months, months_note, shown
 from loftet.report.delivery import party_lines
 from loftet.report.frame import Frame, part_anchor
 from loftet.report.intervals import gap_text, interval_cells, intervals_text
@@ -12,7 +13,7 @@ from loftet.report.measured import measured
 from loftet.report.model import MemberCell, PartSection
 from loftet.report.promised import measure_owner, promised
 from loftet.report.verdicts import verdict_lines
-from loftet.schema.targets import Basis, CountTarget
+from loftet.schema.targets import Basis
 
 
 def part_section(frame: Frame, progress: Progress) -> PartSection:
@@ -56,7 +57,7 @@ def _done_text(frame: Frame, progress: Progress) -> str:
 
 
 def _unit_text(frame: Frame, progress: Progress) -> str:
-    """Return the unit, with the floor where the promise has one: "tillfällen (löftet: minst 8)"."""
+    """Return the unit, with the number where the promise has one: "genomförda (löftet: minst 8)"."""
     target = progress.view.target
     if progress.status is Status.NO_REPORT or progress.done is None:
         return ""
@@ -64,12 +65,10 @@ def _unit_text(frame: Frame, progress: Progress) -> str:
         return ""
     if target.on_demand and progress.target is not None:
         return frame.say("report.unit-and-needs", number=progress.target)
-    unit = unit_noun(frame, progress.done, progress.unit)
-    floor = progress.target if isinstance(target, CountTarget) and target.per is None else None
-    if floor is None:
+    unit = frame.say("report.noun", noun=unit_noun(progress.unit, progress.done.number))
+    if not has_one_number(progress):
         return unit
-    owner = measure_owner(target)
-    return frame.say(f"report.unit-and-floor.{owner}", unit=unit, number=floor)
+    return frame.say("report.unit-and-floor", unit=unit, promised=label_of(target), floor=floor_of(progress))
 
 
 def _member(frame: Frame, member: Member) -> MemberCell:

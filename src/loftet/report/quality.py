@@ -57,11 +57,11 @@ def _about_held(frame: Frame, held: tuple[Activity, ...]) -> Iterator[str]:
         yield _counted(frame, "inexact", inexact)
     unproven = sum(not activity.evidence for activity in held)
     if unproven:
-        yield _counted(frame, "no-evidence", unproven, whole=len(held))
+        yield _counted(frame, "no-evidence", unproven, whole=frame.count(len(held)))
 
 
 def _counted(
-    frame: Frame, case: str, number: int, *, common: bool = True, **values: int | tuple[str, ...]
+    frame: Frame, case: str, number: int, *, common: bool = True, **values: int | str | tuple[str, ...]
 ) -> str:
     count = frame.count(number, common=common)
     return frame.say(f"report.quality.{case}", n=number, count=count, **values)
