@@ -100,7 +100,7 @@ def series(readings: Sequence[ReadingLine]) -> Series:
 
 def _places(years: Sequence[str]) -> dict[str, float]:
     """Return where each year stands; a year without a reading leaves its place empty."""
-    if all(year.isdecimal() for year in years):
+    if all(year.isdecimal() and len(year) == 4 for year in years):
         numbers = [int(year) for year in years]
     else:
         numbers = list(range(len(years)))

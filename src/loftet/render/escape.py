@@ -17,6 +17,7 @@ _ANYWHERE = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is never emphasis
     r"|<(?=[A-Za-z/!?]|$)"  # HTML
     r"|&(?=[#A-Za-z]|$)"  # entities
+    r"|(?<= )#(?=#*$)"  # the closing signs of a heading
     r"|:(?=//)|(?<=www)\.|(?<=\w)@(?=\w)"  # addresses that GitHub would link
 )
 _AT_START = re.compile(
@@ -30,6 +31,12 @@ def markdown_text(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(escaped(one_line(printable(str(value)))))  # noqa: S704 - escaped for Markdown, not for HTML
+
+
+def bold(value: object) -> Markup:
+    """Return `value` as bold Markdown text, to stand between blanks; nothing for text without letters."""
+    text = one_line(printable(str(value))).strip()
+    return Markup(f"**{escaped(text)}**" if text else "")  # noqa: S704 - escaped for Markdown, not for HTML
 
 
 def escaped(line: str, *, start: bool = True) -> str:

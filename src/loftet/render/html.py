@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from loftet.render.notes import note_html
-from loftet.render.templates import rendered
+from loftet.render.templates import Kind, rendered
 from loftet.render.text import printable
 from loftet.report.model import Report
 
@@ -19,9 +19,12 @@ def html(report: Report, templates: Sequence[Path] = ()) -> str:
     `templates` are the municipality's own folders of templates, searched before the shipped one; they
     may be absent. Raises LoftetError (exit 3) where a template of theirs cannot be used.
     """
-    return rendered("report.html", report, templates, _write, {"note": note_html})
+    return rendered(_HTML, report, templates)
 
 
 def _write(value: object) -> object:
     """Return a value for the page: text without signs that no page may hold; Jinja escapes it next."""
     return value if isinstance(value, Markup) else printable(str(value))
+
+
+_HTML = Kind("report.html", _write, (("note", note_html),))

@@ -7,6 +7,7 @@ The shipped templates are also reachable as `loftet/<name>`, so that an own `rep
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
@@ -19,18 +20,22 @@ SHIPPED = "loftet"
 _MOST_BYTES = 1024 * 1024
 
 
+@dataclass(frozen=True, eq=True, init=False)
 class Folders(BaseLoader):
     """Finds a template in `own`, then in `shipped`; in `own` only plain files without links on the way."""
 
+    own: tuple[Path, ...]
+    shipped: Path
+
     def __init__(self, own: Sequence[Path], shipped: Path) -> None:
         """Hold the folders; those of `own` may be absent."""
-        self.own = tuple(own)
-        self.shipped = shipped
+        object.__setattr__(self, "own", tuple(own))
+        object.__setattr__(self, "shipped", shipped)
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return a template's text, the path of its file, and that it does not change.
+        """Return a template's text, the path of its file, and whether that is still unchanged.
 
         Raises TemplateNotFound, and LoftetError for a file that may not be read as a template.
         """
@@ -59,11 +64,12 @@ class Folders(BaseLoader):
         if path.stat().st_size > _MOST_BYTES:
             raise unreadable("large", name)
         try:
-            return path.read_text(encoding="utf-8"), str(path), lambda: True
+            text, then = path.read_text(encoding="utf-8"), path.stat().st_mtime_ns
         except UnicodeDecodeError:
             raise unreadable("not_utf8", name) from None
         except OSError:
             raise unreadable("closed", name) from None
+        return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == then
 
 
 def named(path: Path, folder: Path) -> str:

@@ -23,15 +23,30 @@ def note_html(text: str) -> Markup:
 
 
 def note_markdown(text: str) -> Markup:
-    """Return a note as Markdown blocks that read back as the same note, whatever marks it has."""
-    blocks = _Blocks(_reader().parse(printable(text)))
-    return Markup("\n".join(blocks.lines).strip("\n"))  # noqa: S704 - escaped for Markdown
+    """Return a note as Markdown blocks that read back as the same note, whatever marks it has.
+
+    Stars in a tangle (`***1*1*`) cannot always be written again: such a note loses its emphasis.
+    """
+    tokens = _reader().parse(printable(text))
+    written = _written(tokens, emphasis=True)
+    if joined_lines(_reader().render(written)).strip() != joined_lines(note_html(text)):
+        written = _written(tokens, emphasis=False)
+    return Markup(written)  # noqa: S704 - escaped for Markdown
 
 
 @lru_cache(maxsize=1)
 def _reader() -> MarkdownIt:
     reader = _Reader("zero", {"html": False, "linkify": False, "maxNesting": 12})
+    reader.add_render_rule("hardbreak", _line_end)
     return reader.enable(["emphasis", "escape", "link", "list"])
+
+
+def _line_end(*_: object) -> str:
+    return "\n"
+
+
+def _written(tokens: Sequence[Token], *, emphasis: bool) -> str:
+    return "\n".join(_Blocks(tokens, emphasis=emphasis).lines).strip("\n")
 
 
 class _Reader(MarkdownIt):
@@ -42,11 +57,12 @@ class _Reader(MarkdownIt):
 class _Blocks:
     """The lines of a note's blocks, written from the tokens of its one reading."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], *, emphasis: bool) -> None:
         self.lines: list[str] = []
         self._indents: list[str] = []
         self._marker = ""
         self._after_list = False
+        self._emphasis = emphasis
         for token in tokens:
             self._take(token)
 
@@ -60,7 +76,7 @@ class _Blocks:
             case "bullet_list_close" | "ordered_list_close":
                 self._after_list = True
             case "inline":
-                self._write(_inline(token.children or ()))
+                self._write(_inline(token.children or (), emphasis=self._emphasis))
             case "paragraph_close" if not token.hidden:
                 self.lines.append("")
             case _:
@@ -85,13 +101,13 @@ class _Blocks:
         self._marker = ""
 
 
-def _inline(tokens: Sequence[Token]) -> str:
+def _inline(tokens: Sequence[Token], *, emphasis: bool) -> str:
     written = ""
     targets: list[str] = []
     for token in tokens:
         match token.type:
             case "em_open" | "em_close" | "strong_open" | "strong_close":
-                written += token.markup
+                written += token.markup if emphasis else ""
             case "link_open":
                 targets.append(target(str(token.attrGet("href"))))
                 written += "["
@@ -100,5 +116,5 @@ def _inline(tokens: Sequence[Token]) -> str:
             case "hardbreak":
                 written += " "
             case _:
-                written += escaped(joined_lines(token.content), start=not written)
+                written += escaped(joined_lines(token.content), start=not written.strip(" "))
     return written.strip(" ")

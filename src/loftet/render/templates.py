@@ -7,7 +7,9 @@ anything internal. It can only decide how the report looks.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from traceback import walk_tb
@@ -44,25 +46,25 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)  # type: ignore[arg-type]
 
 
-def rendered(
-    name: str,
-    report: Report,
-    own: Sequence[Path],
-    write: Callable[[Any], object],
-    filters: Mapping[str, Callable[..., Any]],
-) -> str:
-    """Return the template `name` filled with `report`.
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of text: its template, what makes each value safe for it, and the filters it has."""
 
-    `own` are the folders searched before the shipped one. `write` makes each value safe for the kind of
-    text, and `filters` are those of the kind. Raises LoftetError (exit 3) with file, line and remedy where
-    an own template cannot be used.
+    template: str
+    write: Callable[[Any], object]
+    filters: tuple[tuple[str, Callable[..., Any]], ...]
+
+
+def rendered(kind: Kind, report: Report, own: Sequence[Path]) -> str:
+    """Return the template of `kind` filled with `report`.
+
+    `own` are the folders that are searched before the shipped one. Raises LoftetError (exit 3) with
+    file, line and remedy where an own template cannot be used.
     """
     shipped = resource("templates")
     loader = Folders([folder for folder in own if folder != shipped], shipped)
-    environment = _environment(loader, report.language, write)
-    environment.filters.update(filters)
     try:
-        return environment.get_template(name).render(report=report)
+        return _environment(kind, report.language, loader).get_template(kind.template).render(report=report)
     except LoftetError:
         raise
     except Exception as fault:
@@ -73,7 +75,7 @@ def rendered(
 
 
 def words_of(language: Language) -> Callable[..., str]:
-    """Return the function `word` of the templates: `word("report.heading.method")` is a label in `language`."""
+    """Return the function `word` of the templates: `word("page.skip")` is a label in `language`."""
 
     def word(key: str, /, **values: Value) -> str:
         try:
@@ -89,12 +91,13 @@ def policy_hash(style: str) -> str:
     return "sha256-" + b64encode(sha256(str(style).encode()).digest()).decode()
 
 
-def _environment(loader: Folders, language: Language, write: Callable[[Any], object]) -> _Sandbox:
+@lru_cache(maxsize=8)
+def _environment(kind: Kind, language: Language, loader: Folders) -> _Sandbox:
     environment = _Sandbox(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=write,
+        finalize=kind.write,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -108,7 +111,7 @@ def _environment(loader: Folders, language: Language, write: Callable[[Any], obj
         series=series,
         word=words_of(language),
     )
-    environment.filters["sentence_case"] = sentence_case
+    environment.filters.update(kind.filters, sentence_case=sentence_case)
     return environment
 
 

@@ -6,16 +6,15 @@ import re
 import unicodedata
 
 _BLANK = "\t\n\r "
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LINE_ENDS = frozenset("\u2028\u2029")
+_UNFIT = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _REPLACEMENT = "\ufffd"
 
 
 def printable(text: str) -> str:
     """Return `text` with what no page may hold shown as a replacement sign.
 
-    That is control characters (but not blanks), lone surrogates, other line ends and bidi overrides. The
-    reader of files refuses them already; a report may be made from other values.
+    That is control characters (but not blanks), lone surrogates, noncharacters, other line ends and bidi
+    overrides. The reader of files refuses them already; a report may be made from other values.
     """
     if text.isprintable():
         return text
@@ -45,4 +44,8 @@ def sentence_case(text: str) -> str:
 def _unfit(letter: str) -> bool:
     if letter in _BLANK:
         return False
-    return unicodedata.category(letter) in {"Cc", "Cs"} or letter in _BIDI or letter in _LINE_ENDS
+    return unicodedata.category(letter) in {"Cc", "Cs"} or letter in _UNFIT or _is_noncharacter(ord(letter))
+
+
+def _is_noncharacter(code: int) -> bool:
+    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE

@@ -35,6 +35,8 @@ MESSAGES: dict[str, str] = {
     "report.caption.all": "Every commitment with its parts: what was promised, what was done and how it stands",
     "report.caption.readings": "{name}: readings with sources",
     "report.column.part": "Commitment and parts",
+    "report.column.commitment": "Commitment",
+    "report.column.part_of": "Part and who is responsible",
     "report.column.promised": "Promised",
     "report.column.done": "Done",
     "report.column.expected": "Expected today",

@@ -35,6 +35,8 @@ MESSAGES: dict[str, str] = {
     "report.caption.all": "Varje åtagande med sina delar: vad som är lovat, vad som är gjort och hur det står till",
     "report.caption.readings": "{name}: mätvärden med källor",
     "report.column.part": "Åtagande och delar",
+    "report.column.commitment": "Åtagande",
+    "report.column.part_of": "Del och ansvarig",
     "report.column.promised": "Lovat",
     "report.column.done": "Gjort",
     "report.column.expected": "Väntat i dag",
