@@ -54,7 +54,8 @@ def done_of(target: Target, done: Amount, floor: Decimal, unit: str, words: Phra
     The longer form is for a floor that is reached, and for a number that is not plainly the promise's.
     """
     plain = target.basis is Basis.PROMISE and not target.aim
-    if done.number < floor and plain and isinstance(words, Phrase) and words.key != "floor.range":
+    is_range = isinstance(words, Phrase) and words.key == "floor.range"
+    if done.number < floor and plain and not is_range:
         return Phrase("done.of", done=done, target=floor, unit=unit_noun(unit, floor))
     return Phrase(
         "done.promised",
