@@ -397,13 +397,22 @@ def refusals(kind: SchemaKind, data: Mapping[str, Node]) -> set[str]:
     try:
         ROOTS[kind].model_validate(data)
     except ValidationError as refusal:
-        return {each["type"] for each in refusal.errors()}
+        places = [each["loc"] for each in refusal.errors()]
+        # A list whose items are all refused is called too short as well.
+        return {
+            each["type"]
+            for each in refusal.errors()
+            if each["type"] != "too_short"
+            or not any(place != each["loc"] and place[: len(each["loc"])] == each["loc"] for place in places)
+        }
     return set()
 
 
 def test_an_editor_and_loftet_agree_on_the_case_files() -> None:
     agreed = []
     for path in sorted((TOP / "tests" / "cases").rglob("*.yaml")):
+        if not path.is_file():
+            continue  # a case of its own
         document, _ = read(path.read_bytes(), path.name)
         if document is None:
             continue  # no YAML that loftet reads: another parser may see something else in it
