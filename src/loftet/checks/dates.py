@@ -57,13 +57,16 @@ def planned_in_the_past(scene: Scene) -> Iterator[Problem]:
     """Yield `planned-in-the-past`: the day has been, and no record says what became of the plan.
 
     A record that replaces the plan says so, or one of the same type and commitment on the same day.
+    While a record of that day cannot be read it may be the one, and nothing is said.
     """
+    unread = {id_[: len("2024-05-14")] for id_ in scene.records.refused}
     planned = [
         stored
         for stored in scene.records.activities
         if stored.value.state is State.PLANNED
         and days_of(stored.value)[1] < scene.today
         and stored.id not in scene.replaced
+        and days_of(stored.value)[1].isoformat() not in unread
     ]
     if not planned:
         return

@@ -50,7 +50,7 @@ def double_counts(scene: Scene) -> Iterator[Problem]:
         if others_:
             hint = Phrase("hint.possible-double-count")
             where = Where(totals[id_].path, ("from",))
-            yield warning("possible-double-count", where, hint, count=len(others_), id=next(iter(others_)))
+            yield warning("possible-double-count", where, hint, records=_named(tuple(others_)))
 
 
 def _groups(scene: Scene) -> Mapping[tuple[str, str], _Group]:
@@ -66,6 +66,12 @@ def _groups(scene: Scene) -> Mapping[tuple[str, str], _Group]:
             else:
                 group.rows.append((value.date, stored))
     return {key: group for key, group in groups.items() if group.totals}
+
+
+def _named(ids: tuple[str, ...]) -> Phrase:
+    if len(ids) == 1:
+        return Phrase("records.one", id=ids[0])
+    return Phrase("records.many", count=len(ids), id=ids[0])
 
 
 def _share_days(one: Activity, other: Activity) -> bool:

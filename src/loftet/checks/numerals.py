@@ -29,8 +29,8 @@ _ORDINALS = {
 }
 _OTHERS = {"dussin": 12, "tjog": 20, "noll": 0}
 _ONCE = frozenset(
-    "varje var vart per dagligen veckovis månatligen årligen årlig årliga terminsvis kvartalsvis halvårsvis"
-    " samtliga alla respektive".split()
+    "varje var vart varannan vartannat per dagligen veckovis månatligen årligen årlig årliga terminsvis"
+    " kvartalsvis halvårsvis samtliga alla respektive".split()
 )
 """Words that promise one of something without a numeral: "varje termin"."""
 
@@ -68,13 +68,21 @@ def _in_words(words: list[str]) -> Iterator[Decimal]:
 
 def _number(word: str) -> int | None:
     """Return the number that one numeral is, such as `tvåtusenfemhundrafemtiotvå`."""
-    for name, size in (("tusen", 1000), ("hundra", 100)):
-        before, found, after = word.partition(name)
-        if found:
-            many = _below_hundred(before) if before else 1
-            rest = _number(after) if after else 0
-            return None if many is None or rest is None or rest >= size else many * size + rest
-    return _below_hundred(word)
+    thousands, found, rest = word.partition("tusen")
+    if not found:
+        return _hundreds(word)
+    return _joined(_hundreds(thousands) if thousands else 1, 1000, _hundreds(rest) if rest else 0)
+
+
+def _hundreds(word: str) -> int | None:
+    hundreds, found, rest = word.partition("hundra")
+    if not found:
+        return _below_hundred(word)
+    return _joined(_below_hundred(hundreds) if hundreds else 1, 100, _below_hundred(rest) if rest else 0)
+
+
+def _joined(many: int | None, size: int, rest: int | None) -> int | None:
+    return None if many is None or rest is None else many * size + rest
 
 
 def _below_hundred(word: str) -> int | None:

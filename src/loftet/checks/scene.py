@@ -120,7 +120,7 @@ def remedy(word: str, known: Collection[str]) -> Phrase:
     if meant := nearest(word, known):
         return Phrase("hint.did-you-mean", name=meant)
     if 0 < len(known) <= _FEW:
-        return Phrase("hint.known-ids", names=tuple(sorted(known)))
+        return Phrase("hint.options", names=tuple(sorted(known)))
     return Phrase("hint.define-it")
 
 

@@ -15,7 +15,12 @@ _FULFILLED = frozenset({Verdict.FULFILLED, Verdict.PARTLY_FULFILLED})
 
 
 def verdicts_without_record(scene: Scene) -> Iterator[Problem]:
-    """Yield `verdict-without-record`: fulfilled, wholly or partly, with nothing held or measured by then."""
+    """Yield `verdict-without-record`: fulfilled, wholly or partly, with nothing held or measured by then.
+
+    While a record cannot be read it may be the one, and nothing is said.
+    """
+    if scene.records.refused:
+        return
     for stored in scene.records.assessments:
         value = stored.value
         if value.verdict not in _FULFILLED or value.commitment not in scene.refs:

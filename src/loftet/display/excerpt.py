@@ -34,8 +34,8 @@ def _window(line: tuple[Cell, ...], span: Span) -> tuple[str, int, int]:
     end = len(line) if span.end_line > span.line else min(span.end_column - 1, len(line))
     caret = _width(line[:start])
     first, last = 0, len(line)
-    if _width(line) > _WIDEST:
-        first = _index_at(line, max(0, caret - _BEFORE_CARET))
+    if (whole := _width(line)) > _WIDEST:
+        first = _index_at(line, max(0, min(caret - _BEFORE_CARET, whole - _WIDEST)))
         last = _index_at(line, _width(line[:first]) + _WIDEST)
     before = _CUT if first else ""
     after = _CUT if last < len(line) else ""

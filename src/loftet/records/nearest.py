@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 _NEAR_ENOUGH = 0.72
+_NOT_A_DIGIT = re.compile(r"[^0-9]+")
 _JOINTS = re.compile(r"[\s_-]+")
 
 
@@ -15,7 +16,8 @@ def nearest(word: str, known: Collection[str], also: Iterable[tuple[str, str]] =
     """Return the one of `known` that `word` most likely stands for, or None.
 
     Case, accents (also the rings and dots of å, ä and ö), and how words are joined do not matter.
-    `also` holds other spellings with the known word that each stands for.
+    A number is never taken for another: nobody means 2024 who writes 2023. `also` holds other spellings
+    with the known word that each stands for.
     """
     return _nearest(word, frozenset(known), tuple(also))
 
@@ -29,7 +31,9 @@ def _nearest(word: str, known: frozenset[str], also: tuple[tuple[str, str], ...]
     plain = _plain(word)
     if plain in spellings:
         return spellings[plain]
-    matches = get_close_matches(plain, list(spellings), n=1, cutoff=_NEAR_ENOUGH)
+    digits = _NOT_A_DIGIT.sub("", plain)
+    like = [spelling for spelling in spellings if _NOT_A_DIGIT.sub("", spelling) == digits]
+    matches = get_close_matches(plain, like, n=1, cutoff=_NEAR_ENOUGH)
     return spellings[matches[0]] if matches else None
 
 

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loftet.phrase import Phrase
-from loftet.problems import Problem, error
-from loftet.store.faults import unreadable, whole_file
+from loftet.problems import Problem
+from loftet.store.faults import unreadable
 from loftet.store.walk import link_problem, special_problem, walk
 
-LARGEST = 1024 * 1024
-"""The size in bytes above which no file is read (docs: quality, "Security and privacy")."""
+MOST_BYTES = 1024 * 1024 + 1
+"""How much of a file is read: one byte more than any may have, so that it shows itself too large."""
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -24,7 +23,7 @@ _LINK_REFUSED = frozenset({errno.ELOOP, errno.EMLINK})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it stands on disk; `path` is relative to the data root, with `/`."""
+    """A file as it stands on disk, of a huge one the beginning; `path` is relative to the data root, with `/`."""
 
     path: str
     data: bytes
@@ -33,7 +32,7 @@ class Source:
 def read(root: Path) -> Iterator[Source | Problem]:
     """Yield each entry under `data/` in order of path: read, or the problem why not.
 
-    Problems: `is-a-link`, `not-a-file`, `unreadable`, `too-big`, and those of names and places
+    Problems: `is-a-link`, `not-a-file`, `unreadable`, and those of names and places
     (`bad-name`, `leftover-file`, `reserved-name`, `stray-file`, `stray-folder`, `system-file`,
     `twin-name`, `wrong-year`).
     """
@@ -62,16 +61,14 @@ def _read(base: str, path: str) -> Source | Problem:
         return unreadable(path, fault)
     finally:
         os.close(handle)
-    if len(data) > LARGEST:
-        return error("too-big", whole_file(path), Phrase("hint.split-file"), limit=LARGEST // 1024)
     return Source(path, data)
 
 
 def _content(handle: int, size: int) -> bytes:
-    """Return the file's bytes, never more than one above the limit; it may have grown since `size`."""
-    data = os.read(handle, min(size, LARGEST) + 1)
+    """Return the file's bytes, at most MOST_BYTES of them; it may have grown since it had `size`."""
+    data = os.read(handle, min(size + 1, MOST_BYTES))
     if len(data) == size:
         return data
-    while len(data) <= LARGEST and (more := os.read(handle, LARGEST + 1 - len(data))):
+    while len(data) < MOST_BYTES and (more := os.read(handle, MOST_BYTES - len(data))):
         data += more
     return data

@@ -27,7 +27,6 @@ MESSAGES: dict[str, str] = {
     "problem.stray-file": "no such file belongs here, and it is not read",
     "problem.stray-folder": 'the folder "{name}" does not belong here, and nothing in it is read',
     "problem.system-file": "the file was made by the operating system and is no record",
-    "problem.too-big": "the file is larger than {limit} KiB, and is not read",
     "problem.twin-name": "the name differs from another in the folder only by upper and lower case or by how its characters are encoded, so some computers confuse the two",
     "problem.unreadable": "cannot be read: {reason}",
     "problem.wrong-year": "the file is from {year} but lies in the folder {folder}",
@@ -43,5 +42,4 @@ MESSAGES: dict[str, str] = {
     "hint.record-name": "the day, a few words and six characters, for example {name}",
     "hint.move-to": "move the file to {path}",
     "hint.folders": "data/ holds commitments.yaml and meetings.yaml; activities/, assessments/ and measurements/ hold a folder per year with a file per record",
-    "hint.split-file": "a file holds one single record; split it",
 }

@@ -27,7 +27,6 @@ MESSAGES: dict[str, str] = {
     "problem.stray-file": "här ska ingen sådan fil ligga, och den läses inte",
     "problem.stray-folder": "mappen ”{name}” hör inte hemma här, och inget i den läses",
     "problem.system-file": "filen har skapats av operativsystemet och är ingen post",
-    "problem.too-big": "filen är större än {limit} KiB, och läses inte",
     "problem.twin-name": "namnet skiljer sig från ett annat i mappen bara genom stora och små bokstäver eller hur tecknen är kodade, så de två blandas ihop på vissa datorer",
     "problem.unreadable": "går inte att läsa: {reason}",
     "problem.wrong-year": "filen är från {year} men ligger i mappen {folder}",
@@ -43,5 +42,4 @@ MESSAGES: dict[str, str] = {
     "hint.record-name": "dagen, några ord och sex tecken, till exempel {name}",
     "hint.move-to": "flytta filen till {path}",
     "hint.folders": "i data/ ligger commitments.yaml och meetings.yaml, i activities/, assessments/ och measurements/ en mapp per år med en fil per post",
-    "hint.split-file": "en fil håller en enda post; dela upp filen",
 }
