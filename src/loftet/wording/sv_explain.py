@@ -22,7 +22,7 @@ MESSAGES: dict[str, str] = {
     "explain.days": "Löftets dagar: den {first} till den {last}, {days} {days:dag|dagar}.",
     "explain.days.open": "Löftets dagar: från den {first}, utan slutdag.",
     "explain.day": "Läget gäller till och med den {day}.",
-    "explain.reported-through": "Den ansvariga har rapporterat till och med den {day}. Därför bedöms läget den dagen, inte {as_of}.",
+    "explain.reported-through": "Den ansvariga har rapporterat till och med den {day}. Därför bedöms läget den dagen, inte den {as_of}.",
     "explain.pause": "Pausat den {first} till den {last}; de dagarna räknas inte.",
     "explain.pause.open": "Pausat sedan den {first}; de dagarna räknas inte.",
     "explain.withdrawn": "Utgick ur löftet den {day}.",

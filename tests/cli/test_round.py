@@ -1,0 +1,146 @@
+"""The daily round on a copy of the example: log, validate, status, report, in both languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Loftet
+
+PATROL = (
+    "log",
+    "fotpatrull",
+    "--place",
+    "centrum",
+    "--date",
+    "2024-12-20",
+    "--note",
+    "Två poliser till fots.",
+)
+
+
+def test_one_line_logs_a_patrol_and_fills_the_rest(loftet: Loftet, data_root: Path) -> None:
+    done = loftet(*PATROL, cwd=data_root)
+
+    written = (data_root / done.stdout.strip()).read_text(encoding="utf-8")
+    assert done.returncode == 0
+    assert written.splitlines()[:-1] == [
+        "# yaml-language-server: $schema=../../../schema/activity.json",
+        "date: 2024-12-20",
+        "type: fotpatrull",
+        "commitments: [fotpatrull]",
+        "by: [polis]",
+        "places: [centrum]",
+        "note: Två poliser till fots.",
+        "reported_by: kommunpolis",
+    ]
+    assert written.splitlines()[-1].startswith("logged: 20")
+    assert "Uniformerad fotpatrullering: 2 tillfällen i december 2024." in done.stderr
+    assert "Ta bort filen" in done.stderr
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_is_logged_is_valid_counted_and_reported(loftet: Loftet, data_root: Path, language: str) -> None:
+    note = "Extra narkotikainsats vid Stortorget."
+    when = ("--date", "2024-11-06")
+
+    logged = loftet("--lang", language, "log", "narkotikainsats", *when, "--note", note, cwd=data_root)
+    checked = loftet("--lang", language, "validate", cwd=data_root)
+    status = loftet("--lang", language, "status", "-f", "json", "--as-of", "2024-11-30", cwd=data_root)
+    report = loftet("--lang", language, "report", "-o", "ut.html", "-o", "ut.md", cwd=data_root)
+
+    assert (logged.returncode, checked.returncode, report.returncode) == (0, 0, 0)
+    parts = [part for each in json.loads(status.stdout)["commitments"] for part in each["parts"]]
+    focus = next(part for part in parts if part["ref"] == "fotpatrull/ungas-narkotikabruk")
+    assert focus["last_activity"] == "2024-11-14"
+    assert report.stdout.split() == ["ut.html", "ut.md"]
+    assert note in (data_root / "ut.html").read_text(encoding="utf-8")
+    assert note in (data_root / "ut.md").read_text(encoding="utf-8")
+
+
+def test_a_total_is_logged_with_its_word(loftet: Loftet, data_root: Path) -> None:
+    done = loftet(
+        *("log", "grannsamverkan", "--from", "2024-10-01", "--to", "2024-10-31"),
+        *("--count", "4", "--precision", "about", "--by", "kommun"),
+        cwd=data_root,
+    )
+
+    assert done.returncode == 0, done.stderr
+    written = (data_root / done.stdout.strip()).read_text(encoding="utf-8")
+    assert "from: 2024-10-01\nto: 2024-10-31\n" in written
+    assert "count: 4\nprecision: about\n" in written
+    assert Path(done.stdout.strip()).name.startswith("2024-10-31-grannsamverkan-")
+
+
+def test_dry_run_shows_and_writes_nothing(loftet: Loftet, data_root: Path) -> None:
+    before = sorted(data_root.rglob("*"))
+
+    done = loftet(*PATROL, "-n", cwd=data_root)
+
+    assert done.returncode == 0
+    assert "type: fotpatrull" in done.stdout
+    assert sorted(data_root.rglob("*")) == before
+
+
+def test_a_verdict_and_a_reading_are_logged(loftet: Loftet, data_root: Path) -> None:
+    verdict = loftet(
+        *("assess", "fotpatrull/fotpatrullering", "--verdict", "ongoing", "--reason", "Två pass i veckan."),
+        *("--date", "2024-11-01"),
+        cwd=data_root,
+    )
+    reading = loftet(
+        *(
+            "measure",
+            "problemindex",
+            "--value",
+            "1,47",
+            "--source",
+            "Trygghetsmätningen",
+            "--date",
+            "2024-11-11",
+        ),
+        cwd=data_root,
+    )
+
+    assert "verdict: ongoing" in (data_root / verdict.stdout.strip()).read_text(encoding="utf-8")
+    assert "value: 1.47" in (data_root / reading.stdout.strip()).read_text(encoding="utf-8")
+    assert loftet("validate", cwd=data_root).returncode == 0
+
+
+def test_explain_names_the_records_behind_a_figure(loftet: Loftet, data_root: Path) -> None:
+    done = loftet("explain", "narkotika-skola/hundsok", "--as-of", "2024-12-31", cwd=data_root)
+
+    assert "data/activities/2024/2024-11-14-hundsok-ym54m5.yaml" in done.stdout
+    assert "Löftets dagar: den 22 april 2024 till den 31 december 2024, 254 dagar." in done.stdout
+
+
+def test_todo_puts_what_is_late_first(loftet: Loftet, data_root: Path) -> None:
+    done = loftet("todo", "--as-of", "2024-09-30", "-f", "json", cwd=data_root)
+
+    tasks = json.loads(done.stdout)["tasks"]
+    assert [task["urgency"] for task in tasks] == sorted(
+        (task["urgency"] for task in tasks), key=["late", "soon", "missing", "reminder"].index
+    )
+    assert (tasks[0]["about"], tasks[0]["text"]) == (
+        "skola-information/information",
+        "2 av 3 behov besvarade.",
+    )
+
+
+def test_the_report_of_a_meeting_is_as_of_its_deadline(loftet: Loftet, data_root: Path) -> None:
+    done = loftet("report", "--for", "rad-2024-2", cwd=data_root)
+
+    assert "Läget den 20 september 2024" in done.stdout
+
+
+def test_the_same_data_and_options_give_the_same_bytes(loftet: Loftet, data_root: Path) -> None:
+    options = ("report", "--as-of", "2024-09-30", "-f", "html")
+    there = {"TZ": "Pacific/Auckland", "LC_ALL": "C"}
+
+    here = loftet(*options, cwd=data_root)
+    elsewhere = loftet(*options, cwd=data_root / "data" / "activities", environment=there)
+
+    assert here.stdout == elsewhere.stdout
+    assert here.stdout
