@@ -44,6 +44,16 @@ def test_the_paper_for_a_meeting_compares_with_that_of_the_councils_meeting_befo
     assert [line.id for line in told.corrected] == ["rattad"]
 
 
+def test_what_is_new_and_was_not_held_says_so() -> None:
+    plan = record("2024-10-02", "gang", state="planned", logged="2024-09-10")
+    of = ledger(commitment("gang"), activities=[plan, record("2024-09-12", "gang")])
+
+    told = report(of, "2024-09-20", since="2024-09-01").since
+
+    assert told is not None
+    assert [line.type for line in told.new] == ["Fotpatrullering", "Fotpatrullering (planerad)"]
+
+
 def test_a_day_of_ones_own_comes_before_any_meeting() -> None:
     told = since(since="2024-08-31", meeting="hosten")
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from loftet.ledger.model import PromiseView
 from loftet.report.changes import change_sentences
-from loftet.report.commitments import commitment_section
+from loftet.report.commitments import commitment_sections
 from loftet.report.frame import Frame
 from loftet.report.gaps import gaps
 from loftet.report.head import head
@@ -46,7 +46,7 @@ def build(
         situation=view.promise.situation,
         sources=view.promise.sources,
         since=since_section(frame, before(frame, since, meeting)),
-        commitments=tuple(commitment_section(frame, standing) for standing in frame.standings),
+        commitments=commitment_sections(frame),
         gaps=gaps(frame),
         outcomes=outcomes(frame),
         outcomes_note=outcomes_note(frame),

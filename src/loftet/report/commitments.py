@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from loftet.ledger.model import Activity
@@ -11,7 +12,7 @@ from loftet.report.changes import changes_of
 from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine, CommitmentSection
 from loftet.report.parts import part_section
-from loftet.report.standing import Standing
+from loftet.report.standing import Standing, commitments_served
 from loftet.report.verdicts import verdict_lines
 from loftet.schema.records import State
 
@@ -19,9 +20,16 @@ LATEST = 5
 """How many of the newest held activities a section shows; it says how many there are in all."""
 
 
-def commitment_section(frame: Frame, standing: Standing) -> CommitmentSection:
-    """Return the section of one commitment."""
-    known = _records(frame, standing)
+def commitment_sections(frame: Frame) -> tuple[CommitmentSection, ...]:
+    """Return the sections of all commitments, in the promise's order."""
+    records: dict[str, list[Activity]] = defaultdict(list)
+    for activity in frame.view.activities:
+        for commitment in commitments_served(activity):
+            records[commitment].append(activity)
+    return tuple(_section(frame, standing, records[standing.id]) for standing in frame.standings)
+
+
+def _section(frame: Frame, standing: Standing, known: Sequence[Activity]) -> CommitmentSection:
     held = [activity for activity in known if activity.held]
     newest = sorted(held, key=lambda activity: (activity.last, activity.first, activity.id), reverse=True)
     return CommitmentSection(
@@ -53,16 +61,9 @@ def owners(frame: Frame, standing: Standing) -> str:
     return frame.say("report.owners", owners=owning, partners=joined)
 
 
-def _records(frame: Frame, standing: Standing) -> tuple[Activity, ...]:
-    refs = {progress.ref for progress in standing.parts}
-    return tuple(activity for activity in frame.view.activities if refs.intersection(activity.serves))
-
-
 def _deviates(activity: Activity) -> bool:
     return activity.state not in {State.HELD, State.PLANNED}
 
 
-def _lines(
-    frame: Frame, standing: Standing, activities: Iterator[Activity] | list[Activity]
-) -> tuple[ActivityLine, ...]:
+def _lines(frame: Frame, standing: Standing, activities: Iterable[Activity]) -> tuple[ActivityLine, ...]:
     return tuple(activity_line(frame, activity, under=standing.id) for activity in activities)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from loftet.progress.labels import promised as label_of
 from loftet.progress.labels import unit_noun
 from loftet.progress.model import Member, Progress, Status
-from loftet.report.charts import bar, floor_of, has_one_number, months, months_note, shown
+from loftet.report.bars import bar, floor_of, has_one_number
 from loftet.report.delivery import party_lines
 from loftet.report.frame import Frame, part_anchor
 from loftet.report.intervals import gap_text, interval_cells, intervals_text
 from loftet.report.measured import measured
 from loftet.report.model import MemberCell, PartSection
+from loftet.report.months import month_chart, shown
 from loftet.report.promised import measure_owner, promised
 from loftet.report.verdicts import verdict_lines
 from loftet.schema.targets import Basis
@@ -19,6 +20,7 @@ from loftet.schema.targets import Basis
 def part_section(frame: Frame, progress: Progress) -> PartSection:
     """Return the section of one part."""
     view = progress.view
+    chart = month_chart(frame, progress)
     own = (judgement for judgement in view.judgements if judgement.value.commitment == view.ref)
     return PartSection(
         ref=view.ref,
@@ -38,8 +40,8 @@ def part_section(frame: Frame, progress: Progress) -> PartSection:
         intervals_text=intervals_text(frame, progress),
         intervals=interval_cells(frame, progress),
         gap_text=gap_text(frame, progress),
-        months=months(frame, progress),
-        months_note=months_note(frame, progress),
+        months=chart.cells,
+        months_note=chart.note,
         members=tuple(_member(frame, member) for member in progress.members),
         parties=party_lines(frame, progress),
         notes=_notes(frame, progress),

@@ -7,7 +7,7 @@ deadline and the meeting was in no paper yet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loftet.ledger.model import Activity
@@ -82,7 +82,17 @@ def _corrects(activity: Activity, states: Mapping[str, State]) -> bool:
 def _lines(
     frame: Frame, activities: Iterable[Activity], *, say_when_logged: bool = False
 ) -> tuple[ActivityLine, ...]:
-    return tuple(activity_line(frame, activity, say_when_logged=say_when_logged) for activity in activities)
+    """Return the records as lines; one that was not held says so beside its type, since the list is mixed."""
+    return tuple(
+        _with_state(frame, activity, activity_line(frame, activity, say_when_logged=say_when_logged))
+        for activity in activities
+    )
+
+
+def _with_state(frame: Frame, activity: Activity, line: ActivityLine) -> ActivityLine:
+    if activity.held:
+        return line
+    return replace(line, type=frame.say("report.activity.type-and-state", type=line.type, state=line.state))
 
 
 def _sentence(frame: Frame, compared: Before, new: int, late: int, corrected: int) -> str:

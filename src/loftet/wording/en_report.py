@@ -152,6 +152,7 @@ MESSAGES: dict[str, str] = {
     "report.bar.target": "{promised}: {floor}",
     "report.months.total": "{amount} as a total for {span}",
     "report.months.besides": "Besides these {totals}.",
+    "report.months.only": "Not split into months: {totals}.",
     "report.months.dash": "A dash means that there is no figure for that very month.",
     "report.intervals.none": "No whole {units} have gone yet.",
     "report.intervals.kept": "{kept} of {closed} closed {units} reached the target.",
@@ -165,6 +166,7 @@ MESSAGES: dict[str, str] = {
     "report.party.nothing": "Nothing is logged.",
     "report.verdict.differs": "The verdict is “{verdict}”, but by the log the status is “{status}”.",
     # Activities and decisions
+    "report.activity.type-and-state": "{type} ({state})",
     "report.activity.late": "Logged late: on {day}, {days} {days:day|days} afterwards.",
     "report.activity.logged": "Logged on {day}.",
     "report.decision.meeting": "{body}, meeting of {day}",

@@ -152,6 +152,7 @@ MESSAGES: dict[str, str] = {
     "report.bar.target": "{promised}: {floor}",
     "report.months.total": "{amount} som totalsiffra för {span}",
     "report.months.besides": "Därtill {totals}.",
+    "report.months.only": "Utan uppdelning på månader: {totals}.",
     "report.months.dash": "Ett streck betyder att ingen uppgift finns för just den månaden.",
     "report.intervals.none": "Inga hela {units} har gått än.",
     "report.intervals.kept": "{kept} av {closed} avslutade {units} nådde målet.",
@@ -165,6 +166,7 @@ MESSAGES: dict[str, str] = {
     "report.party.nothing": "Inget är loggat.",
     "report.verdict.differs": "Bedömningen är ”{verdict}”, men enligt loggen är läget ”{status}”.",
     # Aktiviteter och beslut
+    "report.activity.type-and-state": "{type} ({state})",
     "report.activity.late": "Sent loggad: den {day}, {days} {days:dag|dagar} efteråt.",
     "report.activity.logged": "Loggad den {day}.",
     "report.decision.meeting": "{body}, mötet den {day}",
