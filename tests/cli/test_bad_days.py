@@ -1,4 +1,4 @@
-"""A coordinator's bad days: each ends in a sentence, a remedy and the right exit code; nothing is half done."""
+"""A coordinator's bad days: each ends in a sentence, a remedy and an exit code; nothing is half done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import TOP, Loftet
 
 USAGE, FINDINGS, CANNOT_RUN = 2, 1, 3

@@ -122,7 +122,7 @@ class Only(Model):
 
     @model_validator(mode="after")
     def _months_of_the_year(self) -> Only:
-        if any(not 1 <= month <= 12 for month in self.months):  # noqa: PLR2004 - the months of a year
+        if any(not 1 <= month <= 12 for month in self.months):
             raise PydanticCustomError("no-such-month", "{months}", {"months": "1-12"})
         return self
 

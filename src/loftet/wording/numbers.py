@@ -44,7 +44,7 @@ def short_month_text(day: date, language: Language) -> str:
 
 def list_text(items: Sequence[str], language: Language, *, style: str = "standard") -> str:
     """Return a, b och c; with the style `or`: a, b eller c."""
-    if len(items) < 2:  # noqa: PLR2004 - a list of one needs no conjunction, and no Babel
+    if len(items) < 2:
         return "".join(items)
     from babel.lists import format_list
 
