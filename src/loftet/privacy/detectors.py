@@ -41,21 +41,29 @@ def numbers_in_groups(text: str) -> Iterator[Finding]:
     yield from phones(groups)
 
 
-# Every branch goes on from a digit, so that a search passes over the letters quickly.
-_BY_NUMBER: tuple[tuple[str, tuple[Detector, ...]], ...] = (
-    (rf"(?<![0-9].)(?:[\s*+./_()-]{{0,12}}(?!{CLOCK_TIME})[0-9]){{8}}", (numbers_in_groups, bank_accounts)),
-    (r"(?<=\+.)|(?<=\+ .)|(?<=00[34])", (numbers_in_groups,)),
+# What may begin with the first digit of a run, and what may follow its last one. Each pattern goes on from
+# that digit, so that a search passes over the letters quickly.
+_FIRST_DIGIT: tuple[tuple[str, tuple[Detector, ...]], ...] = (
+    (rf"(?:[\s*+./_()-]{{0,12}}(?!{CLOCK_TIME})[0-9]){{8}}", (numbers_in_groups, bank_accounts)),
+    (r"(?<=\+.)|(?<=\+ .)|(?<=0)0[34]", (numbers_in_groups,)),
     ("[0-9]{5}", (lettered_personal_numbers, coordinates)),
-    ("[.,][0-9]{4}|°", (coordinates,)),
     ("(?<=[A-Z]{3}.)[0-9]|(?<=[A-Z]{3}[ -].)[0-9]", (plates,)),
     ("(?<=[A-Z]{2}.)[0-9](?:[ -]?[A-Z0-9]){4}", (bank_accounts,)),
-    ("(?<=[Kk].)(?<![a-zåäöA-ZÅÄÖ].[0-9])|(?<=[Kk][ -].)(?<![a-zåäöA-ZÅÄÖ]..[0-9])", (case_numbers,)),
-    ("(?<=[Aa][Mm].)|(?<=[Aa][Mm][ -].)", (case_numbers,)),
+    ("(?<=[Kk].)(?<![a-zåäöA-ZÅÄÖ]..)|(?<=[Kk][ -].)(?<![a-zåäöA-ZÅÄÖ]...)", (case_numbers,)),
+    ("(?<=[Mm].)(?<=[Aa]..)|(?<=[Mm][ -].)(?<=[Aa]...)", (case_numbers,)),
     ("(?<=[a-zåäöé] .)(?<! kl .)[0-9]{0,2}:[0-9]", (properties,)),
-    ("[ -]?[åÅ][rR]", (descriptions,)),
-    ("|".join(f"(?<={end}.)" for end in STREET_ENDS), (addresses,)),
+    (f"(?<=[a-zé] .)(?:{'|'.join(f'(?<={end}.)' for end in STREET_ENDS)})", (addresses,)),
 )
-_ANY_NUMBER = late(f"[0-9](?:{'|'.join(pattern for pattern, _ in _BY_NUMBER)})")
+_LAST_DIGIT: tuple[tuple[str, tuple[Detector, ...]], ...] = (
+    ("[.,][0-9]{4}|°", (coordinates,)),
+    ("[ -]?[åÅ][rR]", (descriptions,)),
+)
+_BY_NUMBER = (
+    *((f"(?<![0-9].)(?:{pattern})", detectors) for pattern, detectors in _FIRST_DIGIT),
+    *_LAST_DIGIT,
+)
+_ANY_FIRST, _ANY_LAST = ("|".join(pattern for pattern, _ in table) for table in (_FIRST_DIGIT, _LAST_DIGIT))
+_ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
 _WORD = re.compile("[a-zåäöé]+")
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
