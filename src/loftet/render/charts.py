@@ -10,9 +10,12 @@ from itertools import pairwise
 from loftet.report.model import MonthCell, ReadingLine
 
 
+_LOWEST_TOP = Decimal(4)
+
+
 @dataclass(frozen=True, slots=True)
 class MonthBar:
-    """One month of a chart; `height` is 0 to 1 of the highest, None for a month that has not begun."""
+    """One month of a chart; `height` is 0 to 1 of the drawing, None for a month without a figure."""
 
     cell: MonthCell
     height: float | None
@@ -67,9 +70,12 @@ def percent(share: float) -> str:
 
 
 def month_bars(cells: Sequence[MonthCell]) -> tuple[MonthBar, ...]:
-    """Return the bars of a month chart, each as high as its share of the month with most."""
-    most = max((cell.value for cell in cells if cell.value is not None), default=Decimal(0))
-    return tuple(MonthBar(cell, _share(cell.value, most)) for cell in cells)
+    """Return the bars of a month chart, each as high as its share of the month with most.
+
+    The scale reaches at least `_LOWEST_TOP`, so that a single occasion does not look like a peak.
+    """
+    most = max((_LOWEST_TOP, *(cell.value for cell in cells if cell.value is not None)))
+    return tuple(MonthBar(cell, None if cell.value is None else float(cell.value / most)) for cell in cells)
 
 
 def series(readings: Sequence[ReadingLine]) -> Series:
@@ -106,12 +112,6 @@ def _places(years: Sequence[str]) -> dict[str, float]:
         numbers = list(range(len(years)))
     first, width = min(numbers, default=0), max(numbers, default=0) - min(numbers, default=0) + 1
     return {year: (number - first + 0.5) / width for year, number in zip(years, numbers, strict=True)}
-
-
-def _share(value: Decimal | None, most: Decimal) -> float | None:
-    if value is None:
-        return None
-    return float(value / most) if most else 0.0
 
 
 def _scale(values: Sequence[Decimal]) -> tuple[Decimal, Decimal]:

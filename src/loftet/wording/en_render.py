@@ -60,6 +60,8 @@ MESSAGES: dict[str, str] = {
     "report.label.evidence": "Evidence:",
     "report.label.also": "Also counts under",
     "report.label.shown": "The latest {shown} of {held} activities are shown.",
+    "report.label.all_entries": "Show all {n} records",
+    "report.label.commitment": "commitment {number:plain}",
     "report.label.as_table": "The figures as a table",
     "report.label.kept": "kept",
     "report.label.not_kept": "not kept",

@@ -60,6 +60,8 @@ MESSAGES: dict[str, str] = {
     "report.label.evidence": "Underlag:",
     "report.label.also": "Räknas också under",
     "report.label.shown": "Här visas de {shown} senaste av {held} aktiviteter.",
+    "report.label.all_entries": "Visa alla {n} posterna",
+    "report.label.commitment": "åtagande {number:plain}",
     "report.label.as_table": "Siffrorna i tabell",
     "report.label.kept": "hållet",
     "report.label.not_kept": "inte hållet",
