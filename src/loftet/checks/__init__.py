@@ -1,5 +1,5 @@
 """The rules across records: small functions, each from all records to problems."""
 
-from loftet.checks.check import Checked, check, checked
+from loftet.checks.rules import Checked, check, checked
 
 __all__ = ["Checked", "check", "checked"]

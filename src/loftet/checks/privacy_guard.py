@@ -7,11 +7,10 @@ who signed it are public office holders, named as printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from loftet.checks.scene import Scene, dated
-from loftet.checks.texts import Text, texts
-from loftet.privacy import Finding, problem, scan
+from loftet.checks.texts import Text, bare_texts, texts
+from loftet.privacy import problem, scan
 from loftet.problems import Problem, Where
 from loftet.records.model import Records
 from loftet.schema.base import Model
@@ -35,16 +34,21 @@ _VERBATIM = frozenset(
     }
 )
 _DAY_AND_JOINT = len("2024-05-14-")
+_SUFFIX_AND_JOINT = len("-7k3f9d")
 
 
 def personal_data(scene: Scene) -> Iterator[Problem]:
     """Yield one problem for each kind of personal data in each text, and in the names of files."""
+    clean: set[str] = set()
     for path, record in _files(scene.records):
-        for text in texts(record):
-            yield from _problems(text, path)
+        if not all(text in clean or _is_clean(text, clean) for text in bare_texts(record)):
+            for text in texts(record):
+                yield from _problems(text, path)
     for stored in dated(scene.records):
-        for finding in _findings(stored.id[_DAY_AND_JOINT:]):
-            yield problem(finding, Where(stored.path))
+        name = stored.id[_DAY_AND_JOINT:-_SUFFIX_AND_JOINT]
+        if name not in clean and not _is_clean(name, clean):
+            for finding in scan(name):
+                yield problem(finding, Where(stored.path))
 
 
 def _files(records: Records) -> Iterator[tuple[str, Model]]:
@@ -57,13 +61,16 @@ def _files(records: Records) -> Iterator[tuple[str, Model]]:
 
 
 def _problems(text: Text, path: str) -> Iterator[Problem]:
-    found = _findings(text.text)
+    found = tuple(scan(text.text))
     if found and ((text.model, text.field) in _VERBATIM or text.field == "wording"):
         found = tuple(finding for finding in found if finding.refused)
     for finding in {finding.kind: finding for finding in reversed(found)}.values():
         yield problem(finding, Where(path, text.route, at_key=text.is_key))
 
 
-@lru_cache(maxsize=8192)  # ids, roles and places come back in nearly every record
-def _findings(text: str) -> tuple[Finding, ...]:
-    return tuple(scan(text))
+def _is_clean(text: str, clean: set[str]) -> bool:
+    """Return whether nothing is found in `text`, and remember it: ids, roles and places come back."""
+    if any(True for _ in scan(text)):
+        return False
+    clean.add(text)
+    return True

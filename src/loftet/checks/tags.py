@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
@@ -15,25 +14,27 @@ from loftet.schema.targets import CountTarget, CoverageTarget
 
 def lone_words(scene: Scene) -> Iterator[Problem]:
     """Yield `lone-tag` and `lone-group` for one that no target and no other record names."""
-    tags: Counter[str] = Counter()
-    groups: Counter[str] = Counter()
-    for stored in scene.records.activities:
-        tags.update(set(stored.value.tags))
-        groups.update(set(stored.value.groups))
+    activities = scene.records.activities
+    tags = Counter(tag for stored in activities if stored.value.tags for tag in set(stored.value.tags))
+    groups = Counter(
+        name for stored in activities if stored.value.groups for name in set(stored.value.groups)
+    )
     asked_tags, asked_groups = _asked_for(scene)
     tags.update(2 * list(asked_tags))
     groups.update(2 * list(asked_groups))
-    for stored in scene.records.activities:
-        yield from _lone("lone-tag", Where(stored.path, ("tags",)), stored.value.tags, tags)
-        yield from _lone("lone-group", Where(stored.path, ("groups",)), stored.value.groups, groups)
+    for stored in activities:
+        for index, tag in enumerate(stored.value.tags):
+            if tags[tag] == 1:
+                yield _lone("lone-tag", Where(stored.path, ("tags", index)), tag, tags)
+        for index, name in enumerate(stored.value.groups):
+            if groups[name] == 1:
+                yield _lone("lone-group", Where(stored.path, ("groups", index)), name, groups)
 
 
-def _lone(code: str, where: Where, words: tuple[str, ...], counts: Counter[str]) -> Iterator[Problem]:
-    for index, word in enumerate(words):
-        if counts[word] == 1:
-            meant = nearest(word, [other for other, count in counts.items() if count > 1])
-            hint = Phrase("hint.did-you-mean", name=meant) if meant else Phrase("hint.lone-word")
-            yield warning(code, replace(where, route=(*where.route, index)), hint, name=word)
+def _lone(code: str, where: Where, word: str, counts: Counter[str]) -> Problem:
+    meant = nearest(word, [other for other, count in counts.items() if count > 1])
+    hint = Phrase("hint.did-you-mean", name=meant) if meant else Phrase("hint.lone-word")
+    return warning(code, where, hint, name=word)
 
 
 def _asked_for(scene: Scene) -> tuple[set[str], set[str]]:

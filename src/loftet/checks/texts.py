@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from typing import cast
 
 from loftet.problems import Route
 from loftet.schema.base import Model
@@ -48,6 +49,30 @@ def _texts(value: object, route: Route, model: type[Model], field: str) -> Itera
         for key, item in value.items():
             yield Text((*route, key), key, model, field, is_key=True)
             yield from _texts(item, (*route, key), model, field)
+
+
+def bare_texts(record: Model) -> list[str]:
+    """Return the same texts as `texts`, without their places: fast, for in most records nothing is found."""
+    found: list[str] = []
+    _collect(record, found)
+    return found
+
+
+def _collect(value: object, found: list[str]) -> None:
+    kind = type(value)
+    if kind is str:
+        found.append(cast("str", value))
+    elif isinstance(value, tuple):
+        for item in value:
+            _collect(item, found)
+    elif isinstance(value, dict):
+        found += value
+        for item in value.values():
+            _collect(item, found)
+    elif isinstance(value, Model):
+        for item in value.__dict__.values():
+            if item:
+                _collect(item, found)
 
 
 @cache

@@ -9,7 +9,7 @@ from datetime import date
 
 from loftet.phrase import Phrase
 
-_YEAR_FIRST = re.compile(r"(20[0-9]{2})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[T ][0-9:.]+Z?)?")
+_YEAR_FIRST = re.compile(r"(20[0-9]{2})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[t ][0-9:.]+z?)?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]+(20[0-9]{2})")
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _IN_WORDS = re.compile(rf"(?:den )?([0-9]{{1,2}}):?e? ({'|'.join(_MONTHS)}),? (20[0-9]{{2}})")
@@ -22,8 +22,8 @@ _YES = frozenset({"ja", "yes", "y", "j", "on", "sant", "1", "true"})
 _NO = frozenset({"nej", "no", "n", "off", "falskt", "0", "false"})
 
 
-def likely_hint(code: str, value: object) -> Phrase | None:
-    """Return the hint "did you mean …?" or another made from `value`, for a problem with this code.
+def likely_hint(code: str, value: object, field: str = "") -> Phrase | None:
+    """Return the hint "did you mean …?" or another made from `value`, for a problem of a field.
 
     A hint holds a day, a time or a number of at most six digits, and never any other piece of the value.
     """
@@ -31,8 +31,10 @@ def likely_hint(code: str, value: object) -> Phrase | None:
         return None
     if code == "no-such-day":
         return _length_of_month(value)
-    guess = _GUESSES.get(code)
-    meant = guess(value.strip().lower()) if guess else None
+    plain = value.strip().lower()
+    meant = _GUESSES[code](plain) if code in _GUESSES else None
+    if code == "not-a-day" and field == "by":  # the one field where a season stands for its last day
+        meant = meant or _season(plain)
     return Phrase("hint.did-you-mean", name=meant) if meant else None
 
 
@@ -44,7 +46,7 @@ def _day(value: str) -> str | None:
     elif match := _IN_WORDS.fullmatch(value):
         day, month, year = match[1], str(_MONTHS.index(match[2]) + 1), match[3]
     else:
-        return _season(value)
+        return None
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:

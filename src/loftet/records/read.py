@@ -14,6 +14,7 @@ from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Severity, error
+from loftet.records.comments import comment_problems
 from loftet.records.known import KnownIds, known_ids
 from loftet.records.model import Records, Stored
 from loftet.records.refusals import refusals
@@ -38,8 +39,8 @@ _TELLING = {Kind.ACTIVITIES: "type", Kind.ASSESSMENTS: "verdict", Kind.MEASUREME
 def read(sources: Iterable[Source | Problem]) -> tuple[Records, tuple[Problem, ...]]:
     """Return all records that are whole, and the problems of all files in order of path.
 
-    The problems of `sources` are passed on; to them come those of YAML, those of the schema, and
-    `wrong-folder`. Most have no span yet: `located` gives it.
+    The problems of `sources` are passed on; to them come those of YAML, those of the schema,
+    `wrong-folder`, and personal data in comments. Most have no span yet: `located` gives it.
     """
     found = _Found()
     with _collector_at_rest():
@@ -101,6 +102,7 @@ class _Found:
         """Read one file and keep what it holds."""
         document, problems = read_document(source.data, source.path)
         self.problems += problems
+        self.problems += comment_problems(source)
         kind = kind_of(source.path)
         if document is None or kind is None:
             return

@@ -96,7 +96,7 @@ def _own(path: str, place: Spot, fault: ErrorDetails, known: KnownIds) -> Proble
         meant = nearest(place.value, known.get(_field(where), ()))
         hint = Phrase("hint.did-you-mean", name=meant) if meant else None
     else:
-        hint = likely_hint(code, place.value)
+        hint = likely_hint(code, place.value, _field(where))
     return error(code, where, hint or Phrase(f"hint.{code}", **values), **values)
 
 
