@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from tests.progress.casefile import make_case
 from tests.progress.quick import judged, row, total
 
 from loftet.phrase import Precision
@@ -12,6 +14,7 @@ from loftet.progress.judge import commitment_status
 from loftet.progress.model import Status
 
 MILESTONE = {"kind": "milestone", "done": "held", "by": "2024-06-30"}
+COUNT_OF_TWO = {"kind": "count", "at_least": "2"}
 YEARLY = {"kind": "count", "at_least": "20", "per": "year"}
 
 
@@ -220,3 +223,20 @@ def test_a_reading_after_a_change_of_method_is_not_compared() -> None:
     }
 
     assert judged(target, (), "2025-01-01", measurements=[reading]).status is Status.CANNOT_JUDGE
+
+
+def test_a_thousand_parts_are_each_judged_by_their_own_records() -> None:
+    parts = [
+        {"id": f"del-{index}", "quote": "minst två", "counts": [f"typ-{index}"], "target": COUNT_OF_TWO}
+        for index in range(1000)
+    ]
+    records = [
+        {"date": "2024-02-01", "type": f"typ-{index}"} for index in range(0, 1000, 2) for _ in range(2)
+    ]
+    case = make_case(
+        {"municipality": "Stor", "quote": "minst två", "parts": parts, "activities": records}, "thousand"
+    )
+    found = [progress.status for progress in case.judged(date(2024, 12, 31)).values()]
+
+    assert case.problems == ()
+    assert found == [Status.MET, Status.NO_REPORT] * 500

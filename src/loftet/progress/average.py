@@ -14,14 +14,15 @@ from loftet.period.intervals import Cadence, units_from
 from loftet.period.window import ALWAYS, Window
 from loftet.phrase import Phrase, Value
 from loftet.progress.calendars import cadence_of
-from loftet.progress.counted import weigh, window_of
+from loftet.progress.counted import weigh
 from loftet.progress.distinct import count_up, unit_of
 from loftet.progress.figures import Figures, progress
+from loftet.progress.filters import window_of
 from loftet.progress.floor import doubt_sentence, sum_steps
-from loftet.progress.labels import floor_words, per_words, promised, unit_noun
+from loftet.progress.labels import floor_words, intervals_noun, per_words, promised, unit_noun
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
-from loftet.progress.pace import ended, pauses_so_far, undecided
+from loftet.progress.pace import ended, pauses_so_far, rounded_down, undecided
 from loftet.schema.targets import CountTarget, Every, Only, Unit
 
 _FIXED_DAYS = {"day": 1, "week": 7}
@@ -41,15 +42,14 @@ def judge_average(
     gone = _intervals_gone(view, cadence, window, view.day)
     needed = Fraction(target.at_least) * gone
     last = view.period.last
-    whole = None if last is None else _intervals_gone(view, cadence, window, last)
-    in_all = None if whole is None else Fraction(target.at_least) * whole
 
     def status_at(number: Decimal) -> Status:
-        if in_all is not None and number >= in_all:
-            return Status.MET
-        if number >= needed:
+        if number < needed:
+            return Status.MISSED if ended(view) else Status.BEHIND
+        if last is None:
             return Status.ON_TRACK
-        return Status.MISSED if ended(view) else Status.BEHIND
+        in_all = Fraction(target.at_least) * _intervals_gone(view, cadence, window, last)
+        return Status.MET if number >= in_all else Status.ON_TRACK
 
     status = undecided(figure.least, figure.most, status_at, Status.MET)
     days = elapsed(view.period, view.pauses, view.day, _days_counted(cadence, window)).days
@@ -63,7 +63,7 @@ def judge_average(
         "per": per_words(cadence),
     }
     if gone:
-        values["mean"] = _rounded_down(Fraction(figure.least) / gone)
+        values["mean"] = rounded_down(Fraction(figure.least) / gone)
     what = Phrase("average.mean" if gone else "average.no_days", **values)
     return progress(
         view,
@@ -81,7 +81,13 @@ def judge_average(
             notes=tally_notes(figure),
             steps=(
                 *sum_steps(figure),
-                Phrase("step.average", gone=_rounded_down(gone), needed=_rounded_down(needed)),
+                Phrase(
+                    "step.average",
+                    gone=rounded_down(gone),
+                    intervals=intervals_noun(cadence, rounded_down(gone)),
+                    rate=target.at_least,
+                    needed=rounded_down(needed),
+                ),
             ),
         ),
     )
@@ -119,8 +125,3 @@ def _gone(view: PartView, stretch: Period, until: date, window: Window) -> int:
 
 def _earlier(day: date, other: date | None) -> date:
     return day if other is None else min(day, other)
-
-
-def _rounded_down(mean: Fraction) -> Decimal:
-    """Return the mean with two decimals, rounded down: never up to a rate that it is below."""
-    return Decimal(100 * mean.numerator // mean.denominator) / 100

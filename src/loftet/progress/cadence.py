@@ -14,9 +14,10 @@ from loftet.period.intervals import Cadence, whole_intervals
 from loftet.period.window import Window
 from loftet.phrase import Amount, Phrase, Value
 from loftet.progress.calendars import cadence_of
-from loftet.progress.counted import concerns, weigh, window_of
+from loftet.progress.counted import weigh
 from loftet.progress.distinct import count_up, unit_of
 from loftet.progress.figures import Figures, progress
+from loftet.progress.filters import filters_of, window_of
 from loftet.progress.kept import Looked, Loose, Shortfall, interval_status, intervals_of, place, shortfall
 from loftet.progress.labels import floor_words, intervals_noun, per_words, promised, unit_noun
 from loftet.progress.model import Intervals, Progress, Status
@@ -79,7 +80,10 @@ def _look(view: PartView, target: CountTarget, cadence: Cadence, filters: Sequen
     window = window_of(target.only)
     begun, coming = _split(_whole(view, cadence, window), view.day)
     weighed = weigh(view, target.unit, filters, target.each_occasion)
-    concerning = [record for record in view.activities if concerns(record, filters, view)]
+    made = filters_of(filters, view)
+    concerning = [
+        record for record in view.activities if all(each.passes(record) is not False for each in made)
+    ]
     inside, loose = place(begun, weighed)
     looked = tuple(
         Looked(

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase
-from loftet.progress.counted import Weighed, weigh, window_of
+from loftet.progress.counted import Weighed, weigh
 from loftet.progress.distinct import count_up, unit_of
 from loftet.progress.figures import Figures, progress
+from loftet.progress.filters import window_of
 from loftet.progress.floor import Floor, doubt_sentence, judge_floor, sum_steps
 from loftet.progress.labels import done_of, floor_words
 from loftet.progress.model import Progress, Status

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from loftet.ledger.model import Activity, PartView
 from loftet.phrase import Amount
-from loftet.progress.counted import Doubt, Weighed
+from loftet.progress.counted import Weighed
+from loftet.progress.filters import Doubt
 from loftet.progress.tally import Tally, tally
 from loftet.schema.targets import CountTarget, Distinct, Only
 

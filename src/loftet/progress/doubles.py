@@ -72,11 +72,12 @@ def larger_side(
 ) -> LargerSide:
     """Return the records that count, of `weights` with their numbers, and their sum."""
     totals = sorted((each for each in weights if each[0].total), key=_order)
+    if not totals:
+        return _all_of(weights)
     rows = [each for each in weights if not each[0].total]
     overlaps, beside = _find_overlaps(totals, rows, within)
     if not any(overlaps.totals.values()) and not overlaps.rows:
-        number = sum((number for _, number in weights), Decimal(0))
-        return LargerSide(number, tuple(record for record, _ in weights), (), doubtful=False)
+        return _all_of(weights)
     choice = _best_choice([number for _, number in totals], overlaps)
     chosen = {totals[index][0].id for index in choice.totals}
     chosen |= {record.id for record, _ in rows if beside[record.id].isdisjoint(choice.totals)}
@@ -86,6 +87,11 @@ def larger_side(
         tuple(record for record, _ in weights if record.id not in chosen),
         doubtful=True,
     )
+
+
+def _all_of(weights: Sequence[tuple[Activity, Decimal]]) -> LargerSide:
+    number = sum((number for _, number in weights), Decimal(0))
+    return LargerSide(number, tuple(record for record, _ in weights), (), doubtful=False)
 
 
 def _find_overlaps(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from loftet.ledger.model import PartView
 from loftet.period.elapsed import Elapsed
@@ -12,7 +13,7 @@ from loftet.progress.figures import Figures, progress
 from loftet.progress.labels import done_of
 from loftet.progress.model import Member, Progress, Status
 from loftet.progress.notes import tally_notes
-from loftet.progress.pace import even_pace, floor_status, undecided
+from loftet.progress.pace import even_pace, floor_status, rounded_down, undecided
 from loftet.progress.tally import Tally
 from loftet.schema.targets import Target
 
@@ -103,12 +104,9 @@ def _sentence(view: PartView, floor: Floor, figure: Tally, status: Status) -> Ph
 
 
 def _pace_steps(floor: Floor) -> tuple[Phrase, ...]:
-    expected = floor.expected
-    if expected is None or floor.time.of is None:
-        return (Phrase("step.open_end", elapsed=floor.time.days),)
-    return (
-        Phrase("step.elapsed", elapsed=floor.time.days, of=floor.time.of),
-        Phrase(
-            "step.pace", target=floor.number, elapsed=floor.time.days, of=floor.time.of, expected=expected
-        ),
-    )
+    days, of = floor.time.days, floor.time.of
+    if floor.expected is None or of is None:
+        return (Phrase("step.open_end", elapsed=days),)
+    exact = rounded_down(Fraction(floor.number) * days / of if of else Fraction(0))
+    pace = Phrase("step.pace", target=floor.number, elapsed=days, of=of, exact=exact, expected=floor.expected)
+    return (Phrase("step.elapsed", elapsed=days, of=of), pace)

@@ -62,6 +62,7 @@ def _first_that_fits(view: PartView, found: Progress) -> Progress:
             sentence=said,
             expected=None,
             intervals=Intervals(longest_gap_days=found.intervals.longest_gap_days),
+            steps=(),
         )
     if view.day < view.period.first:
         said = Phrase("sentence.before_first_day", first=view.period.first)

@@ -66,7 +66,7 @@ def done_of(target: Target, done: Amount, floor: Decimal, unit: str, words: Phra
     )
 
 
-def intervals_noun(cadence: Cadence, number: int) -> Phrase:
+def intervals_noun(cadence: Cadence, number: Decimal | int) -> Phrase:
     """Return the word for so many intervals: "veckor", "perioder om 2 veckor"."""
     if cadence.every == 1:
         return Phrase(f"interval.{cadence.unit}", n=number)

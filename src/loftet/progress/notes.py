@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase
-from loftet.progress.counted import Doubt
+from loftet.progress.filters import Doubt
 from loftet.progress.tally import Tally
 
 

@@ -59,6 +59,11 @@ def even_pace(target: Decimal, time: Elapsed) -> Decimal | None:
     return Decimal(Fraction(target) * time.days // time.of)
 
 
+def rounded_down(number: Fraction) -> Decimal:
+    """Return `number` with two decimals, rounded down: never up to a number that it is below."""
+    return Decimal(100 * number.numerator // number.denominator) / 100
+
+
 def floor_status(view: PartView, number: Decimal, floor: Decimal, expected: Decimal | None) -> Status:
     """Return how `number` stands against `floor`, and before the end against the pace."""
     if number >= floor:
