@@ -103,7 +103,7 @@ def test_the_larger_side_is_the_best_of_all_choices(records: list[dict[str, Any]
     assert len(found.counted) + len(found.left_out) == len(weights)
 
 
-def test_many_totals_that_all_overlap_take_no_time() -> None:
+def test_many_totals_that_all_overlap_are_still_counted() -> None:
     records = [total(day, day + 40, 10, places=[place]) for day in range(120) for place in ("centrum", "byn")]
 
     assert done(*records)[1] is Precision.AT_LEAST

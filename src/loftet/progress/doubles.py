@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from loftet.ledger.model import Activity
 
-_MOST_CHOICES = 2048
+_MOST_CHOICES = 512
 """How many choices are followed at once; beyond it the best are, and the figure is still at least that."""
 
 
@@ -29,10 +29,10 @@ class LargerSide:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """Totals chosen so far (by number), and what they and the rows beside them come to."""
+    """Totals chosen so far (by number, in order), and what they and the rows beside them come to."""
 
     number: Decimal
-    totals: frozenset[int]
+    totals: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ def _best_choice(numbers: Sequence[Decimal], overlaps: _Overlaps) -> _Choice:
     matters only the best is kept.
     """
     need = overlaps.last_need()
-    choices = {frozenset[int](): _Choice(Decimal(0), frozenset())}
+    choices = {frozenset[int](): _Choice(Decimal(0), ())}
     for index, number in enumerate(numbers):
         settled = [group for group in overlaps.rows if max(group) == index]
         following: dict[frozenset[int], _Choice] = {}
@@ -135,7 +135,7 @@ def _best_choice(numbers: Sequence[Decimal], overlaps: _Overlaps) -> _Choice:
                 rows = sum((overlaps.rows[group] for group in settled if group.isdisjoint(known)), Decimal(0))
                 found = _Choice(
                     choice.number + (number if taken else 0) + rows,
-                    choice.totals | {index} if taken else choice.totals,
+                    (*choice.totals, index) if taken else choice.totals,
                 )
                 still_open = frozenset(each for each in known if need[each] > index)
                 if still_open not in following or _rank(found) < _rank(following[still_open]):
@@ -145,9 +145,9 @@ def _best_choice(numbers: Sequence[Decimal], overlaps: _Overlaps) -> _Choice:
     return min(choices.values(), key=_rank)
 
 
-def _rank(choice: _Choice) -> tuple[Decimal, int, list[int]]:
+def _rank(choice: _Choice) -> tuple[Decimal, int, tuple[int, ...]]:
     """Return what puts the better choice first: more, then fewer totals (rows show when), then earlier."""
-    return -choice.number, len(choice.totals), sorted(choice.totals)
+    return -choice.number, len(choice.totals), choice.totals
 
 
 def _order(weight: tuple[Activity, Decimal]) -> tuple[object, ...]:
