@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,15 @@ from loftet.problems import Severity
 OF_RECORDS_ONLY = {"bad-key", "missing-key", "odd-space"}  # YAML allows any text as a key
 
 
-def _corpus(name: str) -> Any:
+def _text(name: str) -> str:
     folder = os.environ.get("LOFTET_CORPORA")
     if not folder:
         pytest.skip("LOFTET_CORPORA does not name the folder of the corpora")
-    return json.loads((Path(folder) / name).read_text(encoding="utf-8"))
+    return (Path(folder) / name).read_text(encoding="utf-8")
+
+
+def _corpus(name: str) -> Any:
+    return json.loads(_text(name))
 
 
 @pytest.mark.parametrize(("parser", "same", "refused"), [(FASTEST, 164, 85), (PURE, 164, 85)])
@@ -87,8 +92,20 @@ def _number(text: str, base: int) -> float | None:
 
 
 def test_naughty_strings_are_written_and_read_back_unchanged() -> None:
+    assert _refused_of(_corpus("blns/blns.json")) == 18
+
+
+def test_attacks_on_web_pages_are_written_and_read_back_unchanged() -> None:
+    attacks = _text("xss/payloadbox-xss-quarter.txt").splitlines()
+
+    assert len(attacks) > 1000
+    assert _refused_of(attacks) == 0
+
+
+def _refused_of(texts: Iterable[str]) -> int:
+    """Return how many of the texts hold a refused character; the others must come back as they were."""
     refused = 0
-    for text in _corpus("blns/blns.json"):
+    for text in texts:
         if refused_characters(text):
             refused += 1
             continue
@@ -97,4 +114,4 @@ def test_naughty_strings_are_written_and_read_back_unchanged() -> None:
         same = normalize("NFC", text)
         assert document.data == {"title": same, "tags": [same], "more": {"note": same}}
 
-    assert refused == 18
+    return refused

@@ -15,10 +15,8 @@ from loftet.document.no_fields import missing_mapping, something_else
 from loftet.document.parsers import EventSource
 from loftet.document.refused import refused_in_file, refused_in_values, shielded
 from loftet.document.survey import Survey
-from loftet.document.tree import MOST_BYTES, Document
+from loftet.document.tree import MOST_BYTES, MOST_PROBLEMS, Document
 from loftet.problems import Problem, Severity
-
-_MOST_OF_A_KIND = 100  # a file with more of one kind is not a record gone wrong but something else
 
 
 def read_closely(data: bytes, path: str, source: EventSource) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -63,7 +61,7 @@ def _placed(problems: Iterable[Problem], path: str, lines: Lines) -> tuple[Probl
     placed = []
     for (place, code), problem in sorted(by_place.items(), key=lambda entry: entry[0]):
         counts[code] += 1
-        if counts[code] <= _MOST_OF_A_KIND:
+        if counts[code] <= MOST_PROBLEMS:
             where = replace(problem.where, path=path, excerpt=lines.line(place[0]))
             placed.append(replace(problem, where=where))
     return tuple(placed)

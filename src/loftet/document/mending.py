@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from loftet.document.diagnosis import Diagnosis, diagnosis
 from loftet.document.lines import Lines
@@ -16,10 +17,11 @@ from loftet.document.parsers import EventSource
 from loftet.document.reserved import reserved_sign
 from loftet.document.survey import Survey
 from loftet.document.surveyor import survey_of
+from loftet.document.tree import MOST_PROBLEMS
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
 
-_DIRECTIVE = re.compile(r"^%[A-Z]*", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^(?P<sign>%[A-Z]*)[^\r\n]*", re.MULTILINE)
 _TAB_INDENTATION = re.compile(r"^ *(\t)[ \t]*\S", re.MULTILINE)
 _FIELD = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:#\"'\[{]+ *:(?: |$))(?P<value>.*)")
 _ITEM = re.compile(r"[ \t]*- ")
@@ -34,7 +36,7 @@ def survey_mending(lines: Lines, source: EventSource) -> tuple[Survey, Lines, li
     while True:
         rounds -= 1
         survey = survey_of(lines.text, source)
-        lost = list(lost_text_problems(survey, lines))
+        lost = list(islice(lost_text_problems(survey, lines), MOST_PROBLEMS))
         problems += [*survey.problems, *lost]
         if survey.stop is None:
             return survey, lines, problems
@@ -53,16 +55,15 @@ def survey_mending(lines: Lines, source: EventSource) -> tuple[Survey, Lines, li
 
 def _without_directives(lines: Lines) -> tuple[Lines, list[Problem]]:
     problems = []
-    text = lines.text
-    for match in _DIRECTIVE.finditer(lines.text):
-        where = Where("", span=lines.rest_of_line(match.start()))
-        is_directive = len(match.group()) > 1
-        if is_directive:
-            problems.append(error("directive", where, Phrase("hint.no-directive")))
+    for match in islice(_DIRECTIVE.finditer(lines.text), MOST_PROBLEMS):
+        span = lines.rest_of_line(match.start())
+        if len(match["sign"]) > 1:
+            problems.append(error("directive", Where("", span=span), Phrase("hint.no-directive")))
         else:
-            problems.append(reserved_sign(lines.rest_of_line(match.start()), "%"))
-        text = _blanked(text, match.start(), lines.end_of(lines.number_at(match.start())))
-    return (Lines(text) if problems else lines), problems
+            problems.append(reserved_sign(span, "%"))
+    if not problems:
+        return lines, problems
+    return Lines(_DIRECTIVE.sub(lambda match: " " * len(match.group()), lines.text)), problems
 
 
 def _as_text(lines: Lines, lost: list[Problem]) -> Lines:

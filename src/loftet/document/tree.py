@@ -14,6 +14,8 @@ Node: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 MOST_BYTES = 1024 * 1024
 MOST_LEVELS = 32
 MOST_VALUES = 50_000
+MOST_PROBLEMS = 100
+"""Of one kind: a file with more is not a record gone wrong but something else."""
 
 NOTHING = frozenset({"", "null", "Null", "NULL", "~"})
 """What means "absent" where it is written without quotation marks."""
