@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loftet.display.visible import visible
+from loftet.privacy import masked
 from loftet.problems import Problem, Severity, Span
 from loftet.wording import Language, say
 
@@ -34,11 +35,16 @@ def said(problems: Iterable[Problem], language: Language, folder: str = "") -> t
         SaidProblem(
             problem.code,
             problem.severity,
-            visible(say(problem.message, language)),
-            visible(say(problem.hint, language)) if problem.hint else None,
+            _fit(say(problem.message, language)),
+            _fit(say(problem.hint, language)) if problem.hint else None,
             visible(folder + problem.where.path),
             problem.where.span or _TOP,
             problem.where.excerpt,
         )
         for problem in problems
     )
+
+
+def _fit(sentence: str) -> str:
+    """Return a sentence without personal data: it may quote a key or an id of the file."""
+    return visible(masked(sentence))
