@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from loftet.report.model import MonthCell, ReadingLine
 
-
 _LOWEST_TOP = Decimal(4)
 
 

@@ -27,11 +27,16 @@ def note_markdown(text: str) -> Markup:
 
     Stars in a tangle (`***1*1*`) cannot always be written again: such a note loses its emphasis.
     """
-    tokens = _reader().parse(printable(text))
+    tokens = tokens_of(text)
     written = _written(tokens, emphasis=True)
     if joined_lines(_reader().render(written)).strip() != joined_lines(note_html(text)):
         written = _written(tokens, emphasis=False)
     return Markup(written)  # noqa: S704 - escaped for Markdown
+
+
+def tokens_of(text: str) -> Sequence[Token]:
+    """Return a note as the reader's tokens; of its links only those that are allowed."""
+    return _reader().parse(printable(text))
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ anything internal. It can only decide how the report looks.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,13 +19,14 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from loftet.phrase import Phrase, Value
 from loftet.problems import LoftetError
 from loftet.render.charts import month_bars, percent, series
 from loftet.render.links import allowed
 from loftet.render.loader import Folders
-from loftet.render.text import paragraphs, sentence_case
+from loftet.render.text import one_line, paragraphs, sentence_case
 from loftet.report.model import Report
 from loftet.resources import resource
 from loftet.wording import Language, say
@@ -86,6 +88,11 @@ def words_of(language: Language) -> Callable[..., str]:
     return word
 
 
+def compact_css(style: str) -> Markup:
+    """Return a style sheet on one line without its comments."""
+    return Markup(one_line(re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)))  # noqa: S704 - a template's own text
+
+
 def policy_hash(style: str) -> str:
     """Return the hash by which a content security policy admits a `style` element with this text."""
     return "sha256-" + b64encode(sha256(str(style).encode()).digest()).decode()
@@ -111,7 +118,7 @@ def _environment(kind: Kind, language: Language, loader: Folders) -> _Sandbox:
         series=series,
         word=words_of(language),
     )
-    environment.filters.update(kind.filters, sentence_case=sentence_case)
+    environment.filters.update(kind.filters, compact_css=compact_css, sentence_case=sentence_case)
     return environment
 
 

@@ -1,0 +1,193 @@
+"""A Report as plain data for the Typst template: what `-f json` holds, and what the page needs beside it.
+
+Every text is a string of the data and never markup. Words of the catalogue that take values are said
+here, since a Typst template knows no grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from loftet.render.charts import month_bars, series
+from loftet.render.json import Json, plain
+from loftet.render.links import allowed
+from loftet.render.note_blocks import note_blocks
+from loftet.render.templates import Kind, rendered, words_of
+from loftet.render.text import one_line, paragraphs, printable, sentence_case
+from loftet.report.model import (
+    ActivityLine,
+    Badge,
+    CommitmentSection,
+    DecisionLine,
+    Elapsed,
+    IndicatorSection,
+    LinkLine,
+    PartSection,
+    Pointer,
+    ReadingLine,
+    Report,
+)
+from loftet.wording.catalogue import messages
+from loftet.wording.language import Language
+
+Word = Callable[..., str]
+
+MOST_ENTRIES = 60
+"""On paper nothing can be unfolded: a longer list of new records shows its newest ones and says so."""
+
+
+def paper(report: Report, templates: Sequence[Path]) -> dict[str, Json]:
+    """Return what a Typst template sees: the report, its words, its silhouettes."""
+    word = words_of(report.language)
+    return {
+        "report": _tree(report, word) | _whole(report, word),
+        "words": _words(report.language),
+        "drawings": _drawings(report, templates),
+    }
+
+
+def _whole(report: Report, word: Word) -> dict[str, Json]:
+    since = report.since
+    new, late = (since.new, since.late) if since else ((), ())
+    return {
+        "language": str(report.language),
+        "region": report.language.locale[-2:],
+        "running": word("page.running", day=report.head.as_of),
+        "purpose_paragraphs": _paragraphs(report.purpose),
+        "situation_paragraphs": _paragraphs(report.situation),
+        "new_shown": _shown(len(new), word),
+        "late_shown": _shown(len(late), word),
+    }
+
+
+def _shown(held: int, word: Word) -> str | None:
+    return word("report.label.shown", shown=MOST_ENTRIES, held=held) if held > MOST_ENTRIES else None
+
+
+def _words(language: Language) -> dict[str, Json]:
+    """Return the labels that take no values, without the prefix that they share."""
+    return {
+        key.removeprefix("report."): text
+        for key, text in messages(language).items()
+        if key.startswith(("report.", "page.")) and "{" not in text
+    }
+
+
+def _tree(value: Any, word: Word) -> Any:  # noqa: ANN401 - any field of a report
+    """Return a value of the report as JSON's own types, each record with what the page needs beside it."""
+    if isinstance(value, str):
+        return one_line(printable(str(value)))
+    if isinstance(value, tuple):
+        return [_tree(item, word) for item in value]
+    if not is_dataclass(value):
+        return plain(value)
+    record = {field.name: _tree(getattr(value, field.name), word) for field in fields(value)}
+    beside = _BESIDE.get(type(value))
+    return record | beside(value, word) if beside else record
+
+
+def _pointer(it: Pointer, word: Word) -> dict[str, Json]:
+    return {
+        "see": word("report.link.commitment", number=it.number),
+        "short": word("report.label.commitment", number=it.number),
+    }
+
+
+def _elapsed(it: Elapsed, word: Word) -> dict[str, Json]:
+    return {"alt": printable(word("report.chart.elapsed", sentence=it.sentence))}
+
+
+def _badge(it: Badge, _: Word) -> dict[str, Json]:
+    return {"word": sentence_case(one_line(printable(it.word)))}
+
+
+def _activity(it: ActivityLine, word: Word) -> dict[str, Json]:
+    held = it.state == word("state.held")
+    return {
+        "note": _note(it.note),
+        "state": None if held else sentence_case(one_line(printable(it.state))),
+    }
+
+
+def _reading(it: ReadingLine, _: Word) -> dict[str, Json]:
+    return {"note": _note(it.note)}
+
+
+def _link(it: LinkLine, _: Word) -> dict[str, Json]:
+    return {"url": it.url if allowed(it.url) else None}
+
+
+def _commitment(it: CommitmentSection, word: Word) -> dict[str, Json]:
+    latest = len(it.latest)
+    more = it.held > latest > 0
+    return {
+        "paragraphs": _paragraphs(it.text),
+        "shown": word("report.label.shown", shown=latest, held=it.held) if more else None,
+    }
+
+
+def _part(it: PartSection, word: Word) -> dict[str, Json]:
+    who = f"{it.owner} {word('report.label.with', parties=it.partners)}" if it.partners else it.owner
+    return {
+        "who": one_line(printable(who)),
+        "month_heights": [bar.height for bar in month_bars(it.months)],
+    }
+
+
+def _decision(it: DecisionLine, word: Word) -> dict[str, Json]:
+    due = word("report.label.due", day=it.due) if it.due else None
+    return {"by": one_line(printable(" · ".join(filter(None, (it.meeting, due)))))}
+
+
+def _indicator(it: IndicatorSection, word: Word) -> dict[str, Json]:
+    drawn = series(it.readings)
+    return {
+        "caption": one_line(printable(word("report.caption.readings", name=it.name))),
+        "series": {
+            "dots": [{"x": dot.x, "y": dot.y, "above": dot.above} for dot in drawn.dots],
+            "lines": [asdict(line) for line in drawn.lines],
+            "disputes": [asdict(line) for line in drawn.disputes],
+            "years": [{"at": tick.at, "text": one_line(printable(tick.text))} for tick in drawn.years],
+            "zero": drawn.zero,
+        },
+    }
+
+
+_BESIDE: Mapping[type, Callable[[Any, Word], dict[str, Json]]] = {
+    ActivityLine: _activity,
+    Badge: _badge,
+    CommitmentSection: _commitment,
+    DecisionLine: _decision,
+    Elapsed: _elapsed,
+    IndicatorSection: _indicator,
+    LinkLine: _link,
+    PartSection: _part,
+    Pointer: _pointer,
+    ReadingLine: _reading,
+}
+
+
+def _paragraphs(text: str | None) -> list[Json]:
+    return list(paragraphs(printable(text or "")))
+
+
+def _note(text: str | None) -> list[Json]:
+    return plain(note_blocks(text or ""))  # type: ignore[return-value]
+
+
+def _drawings(report: Report, templates: Sequence[Path]) -> dict[str, Json]:
+    lines = rendered(_DRAWINGS, report, templates).splitlines()
+    pieces = [line.split(" ", 2) for line in lines if line.strip()]
+    named = 'xmlns="http://www.w3.org/2000/svg"'
+    return {
+        name: {"colour": colour, "svg": drawing.replace("<svg", f"<svg {named}", 1)}
+        for name, colour, drawing in pieces
+    }
+
+
+_DRAWINGS = Kind("parts/drawings.txt", lambda value: value if isinstance(value, Markup) else str(value), ())
