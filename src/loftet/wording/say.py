@@ -17,9 +17,13 @@ from loftet.phrase import Amount, Phrase, Precision
 from loftet.wording.catalogue import messages
 from loftet.wording.language import Language, plural_form
 from loftet.wording.numbers import day_text, list_text, month_text, number_text, short_day_text
+from loftet.wording.numerals import begin_sentence
 
 if TYPE_CHECKING:
     from loftet.phrase import Value
+
+_SENTENCES = ("sentence.", "step.", "todo.", "display.status.")
+"""The keys of whole sentences: what they begin with may be a precision word or a name in lower case."""
 
 
 def say(phrase: Phrase, language: Language) -> str:
@@ -30,7 +34,8 @@ def say(phrase: Phrase, language: Language) -> str:
         said.append(literal)
         if name is not None:
             said.append(_write(values[name], form, language))
-    return "".join(said)
+    written = "".join(said)
+    return begin_sentence(written) if phrase.key.startswith(_SENTENCES) else written
 
 
 @lru_cache(maxsize=4096)
