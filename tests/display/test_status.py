@@ -122,6 +122,15 @@ def test_places_kept_and_missing() -> None:
     assert as_json(of)["commitments"][0]["parts"][0]["places"] == {"kept": ["centrum"], "missing": ["byn"]}
 
 
+def test_a_place_that_is_not_shown_to_be_kept_is_missing() -> None:
+    both = part({"kind": "coverage", "of": ["centrum", "byn"]})
+    summed = record("2024-05-02..2024-05-09", "gang", places=["centrum", "byn"], count="2")
+
+    found = as_json(ledger(commitment("gang", both), activities=[summed]))["commitments"][0]["parts"][0]
+
+    assert (found["status"], found["places"]["missing"]) == ("cannot_judge", ["centrum", "byn"])
+
+
 def test_naming_a_commitment_narrows_what_is_listed_and_not_the_totals() -> None:
     document = as_json(small(), "sok")
 

@@ -79,7 +79,7 @@ def _part(progress: Progress, language: Language) -> Json:
         },
         "places": {
             "kept": [member.id for member in progress.members if member.kept is True],
-            "missing": [member.id for member in progress.members if member.kept is False],
+            "missing": [member.id for member in progress.members if member.kept is not True],
         },
         "last_activity": _day(progress.last_activity),
         "activities": progress.activities,
