@@ -116,7 +116,7 @@ def read_number(value: object) -> Decimal:
 
 def read_flag(value: object) -> bool:
     """Return true or false; nothing else, neither `yes` nor `ja`, is one; `not-true-or-false`."""
-    if value not in {"true", "false"}:
+    if _text(value) not in {"true", "false"}:
         raise _fault("not-true-or-false")
     return bool(value == "true")
 
