@@ -9,7 +9,7 @@ PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format pins clean
+.PHONY: help report test lint format benchmarks pins clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -31,6 +31,9 @@ lint: $(DEV) ## style, types and the import contracts
 format: $(DEV) ## style put right where a machine can
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+
+benchmarks: $(DEV) ## the figures of docs/performance.md, measured anew
+	@$(PY) benchmarks/measure.py
 
 pins: ## requirements/*.txt made anew with the newest versions that pyproject.toml allows
 	@.ci/refresh-pins

@@ -24,7 +24,7 @@ Internal = Annotated[T, Audience.INTERNAL]
 class Model(BaseModel):
     """A mapping in a file. An empty value counts as an absent one (docs: format, "Required")."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
     keys: ClassVar[frozenset[str]] = frozenset()
     """The keys as they are written in a file."""
