@@ -12,7 +12,7 @@ PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 .PHONY: help report test lint format benchmarks pins clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
 
 report: $(RUN) ## the follow-up paper of the promise in data/: out/uppfoljning.html and .md
 	@mkdir -p out
