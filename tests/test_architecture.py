@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ MODULES = sorted((TOP / "src" / "loftet").rglob("*.py"))
 FOLDERS_OF_A_MACHINE = ["work", "root", "home", "opt/pypi", "tmp/bash"]
 REGISTRY_HOSTS = ["pypi" + r"\.org", "files.python" + "hosted", "registry." + "npmjs", "deb." + "debian"]
 # requirement name -> module, where they differ
-MODULE_OF = {"markdown-it-py": "markdown_it", "pyyaml": "yaml"}
+MODULE_OF = {"markdown-it-py": "markdown_it", "python-docx": "docx", "pyyaml": "yaml"}
 
 
 def _tracked_files() -> list[Path]:
@@ -49,7 +50,8 @@ def test_no_tracked_file_tells_of_the_machine_it_was_made_on() -> None:
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [re.match(r"[\w-]+", requirement) for requirement in project["dependencies"]]
+    extras = chain.from_iterable(project.get("optional-dependencies", {}).values())
+    names = [re.match(r"[\w-]+", requirement) for requirement in [*project["dependencies"], *extras]]
     declared = {MODULE_OF.get(name[0], name[0]) for name in names if name}
     imported = {root for module in MODULES for root in _imported_roots(module)}
     foreign = imported - sys.stdlib_module_names - {"loftet"}
