@@ -52,7 +52,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = chain.from_iterable(project.get("optional-dependencies", {}).values())
     names = [re.match(r"[\w-]+", requirement) for requirement in [*project["dependencies"], *extras]]
-    declared = {MODULE_OF.get(name[0], name[0]) for name in names if name}
+    declared = {MODULE_OF.get(name[0], name[0].replace("-", "_")) for name in names if name}
     imported = {root for module in MODULES for root in _imported_roots(module)}
     foreign = imported - sys.stdlib_module_names - {"loftet"}
 
