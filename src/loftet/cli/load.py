@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loftet.checks import check
+from loftet.checks import checked
 from loftet.cli.choice import chosen
 from loftet.cli.session import Session
 from loftet.ledger.join import join
@@ -56,8 +56,10 @@ def load(session: Session, today: date, *, digesting: bool = False) -> Loaded:
     digest = Digest()
     found = digest.through(read(root)) if digesting else read(root)
     records, problems = read_records(found)
-    problems = (*problems, *check(records, today))
-    return Loaded(root, records, problems, 0, digest.text if digesting else "", digest.files)
+    found_by_rules = checked(records, today)
+    problems = (*problems, *found_by_rules.problems)
+    silenced = len(found_by_rules.silenced)
+    return Loaded(root, records, problems, silenced, digest.text if digesting else "", digest.files)
 
 
 def placed(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:
