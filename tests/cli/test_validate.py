@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tests.conftest import Loftet
 
-RECORD = "data/activities/2024/2024-06-03-fotpatrull-q7w3ze.yaml"
+RECORD = "data/activities/2024/2024-06-03-natverkstraff-q7w3ze.yaml"
 LONE_TAG = """\
 date: 2024-06-03
-type: fotpatrull
-commitments: [fotpatrull]
-by: [polis]
+type: natverkstraff
+commitments: [naringslivsnatverk]
+by: [kommun]
 tags: [midsommarfirande]
 logged: 2024-06-04
 """
