@@ -1,12 +1,33 @@
-"""Days as people type them: `2024-05-14`, `14/5`, `igår`, `ons`, `yesterday`."""
+"""Days and stretches of days as people type them: `14/5`, `igår`, `ons`; `v 20`, `maj`, `T2`.
+
+The words of both languages are understood, whichever is spoken. What is logged has nearly always
+happened, so a day without a year is the latest one that has been; `ahead` looks forward instead.
+"""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-_TODAY = frozenset({"idag", "i dag", "today"})
-_DAYS_BACK = {"igår": 1, "i går": 1, "yesterday": 1, "förrgår": 2, "i förrgår": 2}
+from loftet.period.days import Period
+from loftet.period.forms import parse_period
+from loftet.problems import LoftetError
+
+_DAYS_AHEAD = {
+    "idag": 0,
+    "i dag": 0,
+    "today": 0,
+    "igår": -1,
+    "i går": -1,
+    "yesterday": -1,
+    "förrgår": -2,
+    "i förrgår": -2,
+    "imorgon": 1,
+    "i morgon": 1,
+    "tomorrow": 1,
+    "i övermorgon": 2,
+    "övermorgon": 2,
+}
 _WEEKDAYS = (
     ("måndag", "monday"),
     ("tisdag", "tuesday"),
@@ -16,42 +37,128 @@ _WEEKDAYS = (
     ("lördag", "saturday"),
     ("söndag", "sunday"),
 )
-_SHORTEST_WEEKDAY = 3
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:[ -/]([0-9]{4}))?")
+_MONTHS = (
+    ("januari", "january"),
+    ("februari", "february"),
+    ("mars", "march"),
+    ("april",),
+    ("maj", "may"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("augusti", "august"),
+    ("september",),
+    ("oktober", "october"),
+    ("november",),
+    ("december",),
+)
+_SHORTEST_NAME = 3
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:[ /-]([0-9]{4}))?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WEEK = re.compile(r"(?:v|vecka|w|week)\.? ?([0-9]{1,2})(?: ([0-9]{4}))?")
+_NAMED = re.compile(r"([a-zåäö]+)\.?(?: ([0-9]{4}))?")
+_PART_OF_YEAR = re.compile(r"(?:(t|tertial)|(?:q|k|kvartal|quarter)) ?([1-4])(?: ([0-9]{4}))?")
+_FROM_TO = re.compile(r"(.+?) ?(?:\.\.|–|—| - |--| till | to ) ?(.+)")
+_SHORT_FROM_TO = re.compile(r"([0-9]{1,2}/[0-9]{1,2})-([0-9]{1,2}/[0-9]{1,2})")
 
 
-def typed_day(text: str, today: date) -> date | None:
+def typed_day(text: str, today: date, *, ahead: bool = False) -> date | None:
     """Return the day that `text` means, or None where it means none.
 
-    The words of both languages are understood, whichever is spoken. A weekday is the latest one that
-    has been, today included, and `14/5` without a year the latest 14 May: what is logged has happened.
+    A weekday is the latest one, `14/5` the latest 14 May, today included; the next ones with `ahead`.
     """
-    word = " ".join(text.split()).casefold()
-    if word in _TODAY:
-        return today
-    if word in _DAYS_BACK:
-        return today - timedelta(days=_DAYS_BACK[word])
+    word = _plain(text)
+    if word in _DAYS_AHEAD:
+        return today + timedelta(days=_DAYS_AHEAD[word])
     if _ISO.fullmatch(word):
         return _day(*(int(number) for number in word.split("-")))
     if match := _SLASHED.fullmatch(word):
-        return _day_and_month(int(match[1]), int(match[2]), match[3], today)
-    return _weekday(word, today)
+        return _day_and_month(int(match[1]), int(match[2]), match[3], today, ahead=ahead)
+    return _weekday(word, today, ahead=ahead)
 
 
-def _day_and_month(day: int, month: int, year: str | None, today: date) -> date | None:
+def typed_days(text: str, today: date) -> Period | None:
+    """Return the first and the last day that `text` means, or None where it means no stretch of days.
+
+    A week goes from Monday to Sunday; without a year it is the latest that has begun, and so for months,
+    tertials and quarters. What has not ended goes to `today`: nothing is logged before it has been.
+    """
+    word = _plain(text)
+    days = _week(word, today) or _month(word, today) or _part_of_year(word, today)
+    days = days or _from_to(word, today) or _written_out(word.upper())
+    if days is None or days.last is None or days.first > today:
+        return None
+    return Period(days.first, min(days.last, today))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _day_and_month(day: int, month: int, year: str | None, today: date, *, ahead: bool) -> date | None:
     if year is not None:
         return _day(int(year), month, day)
     this_year = _day(today.year, month, day)
-    return this_year if this_year and this_year <= today else _day(today.year - 1, month, day)
+    if this_year and (this_year >= today if ahead else this_year <= today):
+        return this_year
+    return _day(today.year + (1 if ahead else -1), month, day)
 
 
-def _weekday(word: str, today: date) -> date | None:
-    if len(word) < _SHORTEST_WEEKDAY:
+def _weekday(word: str, today: date, *, ahead: bool) -> date | None:
+    number = _number_of(word, _WEEKDAYS)
+    if number is None:
         return None
-    for number, names in enumerate(_WEEKDAYS):
-        if any(name.startswith(word) for name in names):
-            return today - timedelta(days=(today.weekday() - number) % 7)
+    back = timedelta(days=(today.weekday() - number) % 7)
+    return today + (timedelta(days=7) - back if ahead and back else -back)
+
+
+def _week(word: str, today: date) -> Period | None:
+    match = _WEEK.fullmatch(word)
+    return match and _latest(f"W{int(match[1]):02}", match[2], today)
+
+
+def _month(word: str, today: date) -> Period | None:
+    match = _NAMED.fullmatch(word)
+    number = match and _number_of(match[1], _MONTHS)
+    return _latest(f"{number + 1:02}", match[2], today) if match and number is not None else None
+
+
+def _part_of_year(word: str, today: date) -> Period | None:
+    match = _PART_OF_YEAR.fullmatch(word)
+    return match and _latest(f"{'T' if match[1] else 'Q'}{match[2]}", match[3], today)
+
+
+def _latest(unit: str, year: str | None, today: date) -> Period | None:
+    """Return the unit of the named year, else of the latest year in which it has begun."""
+    if year is not None:
+        return _written_out(f"{year}-{unit}")
+    days = _written_out(f"{today.year}-{unit}")
+    if days and days.first <= today:
+        return days
+    return _written_out(f"{today.year - 1}-{unit}")
+
+
+def _from_to(word: str, today: date) -> Period | None:
+    match = _SHORT_FROM_TO.fullmatch(word) or _FROM_TO.fullmatch(word)
+    if match is None:
+        return None
+    last = typed_day(match[2], today)
+    first = last and typed_day(match[1], last)
+    return Period(first, last) if first and last and first <= last else None
+
+
+def _written_out(text: str) -> Period | None:
+    try:
+        return parse_period(text)
+    except LoftetError:
+        return None
+
+
+def _number_of(word: str, names: tuple[tuple[str, ...], ...]) -> int | None:
+    if len(word) < _SHORTEST_NAME:
+        return None
+    for number, spellings in enumerate(names):
+        if any(name.startswith(word) for name in spellings):
+            return number
     return None
 
 
