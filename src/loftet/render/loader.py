@@ -44,9 +44,12 @@ class Folders(BaseLoader):
         if top == SHIPPED and rest:
             return self._read(self.shipped.joinpath(*rest), template)
         for folder in self.own:
-            _refuse_links(folder, (top, *rest))
-            if folder.joinpath(top, *rest).exists():
-                return self._read(folder.joinpath(top, *rest), template)
+            refuse_links(folder, (top, *rest))
+            path = folder.joinpath(top, *rest)
+            if path.is_file():
+                return self._read(path, template)
+            if path.exists():
+                raise unreadable("not_a_file", named(path, folder))
         return self._read(self.shipped.joinpath(top, *rest), template)
 
     def owned(self, filename: str) -> str | None:
@@ -77,12 +80,27 @@ def named(path: Path, folder: Path) -> str:
     return Path(folder.name, path.relative_to(folder)).as_posix()
 
 
+def own_file(path: Path, folder: Path, most_bytes: int = _MOST_BYTES) -> bytes:
+    """Return the bytes of a file of the municipality's; only of a plain one without links on the way.
+
+    Raises LoftetError (exit 3) for one that is no plain file, cannot be read or has more than `most_bytes`.
+    """
+    refuse_links(folder, path.relative_to(folder).parts)
+    try:
+        if path.is_file() and path.stat().st_size > most_bytes:
+            raise unreadable("large", named(path, folder))
+        return path.read_bytes()
+    except OSError:
+        raise unreadable("closed", named(path, folder)) from None
+
+
 def unreadable(why: str, name: str) -> LoftetError:
     """Return the reason why the file `name` cannot be read as a template."""
     return LoftetError(Phrase(f"template.{why}", file=name), Phrase("hint.template.file"))
 
 
-def _refuse_links(folder: Path, pieces: Sequence[str]) -> None:
+def refuse_links(folder: Path, pieces: Sequence[str]) -> None:
+    """Raise LoftetError where `folder` or anything on the way to its file `pieces` is a symbolic link."""
     path = folder
     for piece in ("", *pieces):
         path = path / piece

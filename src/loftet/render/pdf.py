@@ -1,0 +1,112 @@
+"""A Report to PDF by Typst: PDF/UA-1, tagged, the same bytes from run to run, without net or system fonts.
+
+Typst sees a folder that exists only in memory: the templates and `paper.json`. Texts reach it as JSON
+strings, so that none of them can become markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from loftet.phrase import Phrase
+from loftet.problems import LoftetError
+from loftet.render.paper import paper
+from loftet.render.typst_files import MAIN, OwnFiles, own_files, shipped_files
+from loftet.report.model import Report
+
+if TYPE_CHECKING:
+    from typst import TypstError
+
+_FACES = ("SourceSansPro", "SourceSansProIt", "SourceSansProSemibold", "SourceSansProBold")
+_UNSHOWN = "\ufffd"
+_MOST_ROUNDS = 5
+
+
+def pdf(report: Report, templates: Sequence[Path] = ()) -> bytes:
+    """Return the report as a PDF in its language.
+
+    `templates` are the municipality's own folders of templates; they may be absent. Raises LoftetError
+    (exit 3) where Typst or the font is not installed, or a template of theirs cannot be used.
+    """
+    faces = _faces()
+    own = own_files(templates)
+    sources = shipped_files() | own.files
+    with TemporaryDirectory(prefix="loftet-") as place:
+        fonts, root = Path(place, "fonts"), Path(place, "root")
+        fonts.mkdir()
+        root.mkdir()
+        for face in faces:
+            copyfile(face, fonts / face.name)
+        return _typeset(paper(report, templates), sources, own, (root, fonts, _midnight(report)))
+
+
+def _faces() -> tuple[Path, ...]:
+    """Return the files of the font. Their folder holds each face twice: which of the two Typst took, chance would decide."""
+    try:
+        import typst  # noqa: F401 - whether it is there
+        from font_source_sans_pro import font_files_ttf
+    except ImportError as missing:
+        raise LoftetError(
+            Phrase("render.missing", format="PDF", package=str(missing.name)), Phrase("hint.render.pdf")
+        ) from None
+    return tuple(Path(font_files_ttf[face]) for face in _FACES)
+
+
+def _midnight(report: Report) -> datetime:
+    """Return the time that the file says it was made: the report's day, so that the clock leaves no trace."""
+    day = report.head.as_of
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _typeset(
+    data: dict[str, Any], sources: Mapping[str, bytes], own: OwnFiles, place: tuple[Path, Path, datetime]
+) -> bytes:
+    """Return the PDF; letters that no font has are shown as a replacement sign, and named in the report."""
+    from typst import TypstError
+
+    unshown: set[str] = set()
+    for _ in range(_MOST_ROUNDS):
+        written = json.dumps(data | {"unshown": _code_points(unshown)}, ensure_ascii=False)
+        shown = written.translate({ord(letter): _UNSHOWN for letter in unshown})
+        try:
+            return _compiled({**sources, "paper.json": shown.encode()}, place)
+        except TypstError as fault:
+            more = _letters_without_glyph(fault) - unshown
+            if not more:
+                raise own.broken(fault.message, fault.diagnostic) or fault from None
+            unshown |= more
+    raise RuntimeError("the letters that no font has never come to an end")
+
+
+def _compiled(files: Mapping[str, bytes], place: tuple[Path, Path, datetime]) -> bytes:
+    import typst
+
+    root, fonts, day = place
+    return typst.compile(  # type: ignore[type-var, return-value]
+        {"main.typ": f'#include "{MAIN}"'.encode(), **files},
+        root=str(root),
+        font_paths=[str(fonts)],
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=["ua-1"],
+        timestamp=day,
+    )
+
+
+def _letters_without_glyph(fault: TypstError) -> set[str]:
+    quoted = re.findall(
+        r'the text `"(.+?)"` could not be displayed|disallowed codepoint `"(.+?)"`', fault.diagnostic
+    )
+    texts = (re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), a or b) for a, b in quoted)
+    return {letter for text in texts for letter in text} - {_UNSHOWN}
+
+
+def _code_points(letters: set[str]) -> str:
+    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(letters))

@@ -1,0 +1,303 @@
+"""The page in a real Chromium: accessibility, reflow, keyboard, contrast, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.render import sample
+
+from loftet.render.html import html
+
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+Open: TypeAlias = "Callable[..., Page]"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a reader sees the page."""
+
+    width: int = 1280
+    scheme: Literal["light", "dark"] = "light"
+    media: Literal["screen", "print"] = "screen"
+    text: int = 100
+    colours: Literal["active", "none"] = "none"
+
+
+LOOKS = {
+    "desktop": Look(),
+    "phone": Look(375),
+    "320 px": Look(320),
+    "dark": Look(scheme="dark"),
+    "dark phone": Look(375, scheme="dark"),
+    "print": Look(794, media="print"),
+    "print of a dark page": Look(794, scheme="dark", media="print"),
+    "large text": Look(text=200),
+    "forced colours": Look(colours="active"),
+}
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("page")
+    made = {"whole": folder / "whole.html", "bare": folder / "bare.html"}
+    made["whole"].write_text(html(sample.report()), encoding="utf-8")
+    made["bare"].write_text(html(sample.bare()), encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def opened(browser: Browser, files: dict[str, Path]) -> Iterator[Open]:
+    contexts = []
+
+    def open_page(look: Look = LOOKS["desktop"], name: str = "whole") -> Page:
+        context = browser.new_context(
+            viewport={"width": look.width, "height": 800},
+            color_scheme=look.scheme,
+            forced_colors=look.colours,
+            offline=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.emulate_media(media=look.media)
+        page.goto(files[name].as_uri())
+        page.evaluate(f"document.documentElement.style.fontSize = '{look.text}%'")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def open_details(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+
+
+@pytest.mark.parametrize("details", ["closed", "open"])
+@pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+def test_axe_finds_nothing(opened: Open, look: Look, details: str) -> None:
+    page = opened(look)
+    if details == "open":
+        open_details(page)
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert found.response["violations"] == []
+
+
+def test_axe_finds_nothing_in_the_smallest_report(opened: Open) -> None:
+    found = Axe().run(opened(name="bare"), options={"runOnly": {"type": "tag", "values": RULES}})
+    assert found.response["violations"] == []
+
+
+@pytest.mark.parametrize("width", [320, 375, 640, 800, 1024, 1280, 1920])
+@pytest.mark.parametrize("text", [100, 200])
+def test_nothing_reaches_beyond_the_page(opened: Open, width: int, text: int) -> None:
+    page = opened(Look(width, text=text))
+    open_details(page)
+    beyond = page.evaluate(
+        """() => [...document.querySelectorAll('body *')]
+            .filter((one) => !one.closest('.vh'))
+            .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert beyond == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_wider_spacing_of_text_hides_nothing(opened: Open) -> None:
+    """The reader's own spacing (WCAG 1.4.12)."""
+    page = opened(Look(320))
+    page.evaluate(
+        """document.styleSheets[0].insertRule(`* { line-height: 1.5 !important;
+            letter-spacing: .12em !important; word-spacing: .16em !important; }`, 0)"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    clipped = page.evaluate(
+        """() => [...document.querySelectorAll('body *')]
+            .filter((one) => !one.closest('.vh, .name, nav, svg'))
+            .filter((one) => one.tagName !== 'THEAD' && getComputedStyle(one).overflow === 'hidden')
+            .filter((one) => one.scrollHeight > one.clientHeight)
+            .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert clipped == []
+
+
+def test_it_asks_the_network_for_nothing_and_breaks_no_rule_of_its_own(
+    browser: Browser, files: dict[str, Path]
+) -> None:
+    page = browser.new_page()
+    requests: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(files["whole"].as_uri(), wait_until="networkidle")
+    assert requests == [files["whole"].as_uri()]
+    assert said == []
+    assert page.evaluate("document.scripts.length") == 0
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.band')).backgroundColor")
+        == "rgb(28, 42, 74)"
+    )
+    page.close()
+
+
+def test_the_skip_link_works_by_keyboard(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Hoppa till läget i korthet"
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#in_short")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#in_short') !== null")
+
+
+def test_every_stop_of_the_keyboard_is_seen(opened: Open) -> None:
+    page = opened()
+    stops = page.locator("a, summary").count()
+    assert stops > 50
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+                const focused = document.activeElement, style = getComputedStyle(focused);
+                const box = focused.getBoundingClientRect();
+                return { text: focused.textContent, inside: box.bottom > 0 && box.top < innerHeight,
+                         outline: style.outlineStyle, ground: style.backgroundColor };
+            }"""
+        )
+        assert seen["inside"], seen
+        assert (seen["outline"], seen["ground"]) == ("solid", "rgb(255, 215, 94)"), seen
+
+
+def test_the_contents_stay_beside_the_text_only_where_there_is_room(opened: Open) -> None:
+    def top_after_scrolling(look: Look) -> float:
+        page = opened(look)
+        page.evaluate("window.scrollTo(0, 6000)")
+        return float(page.evaluate("document.querySelector('.contents').getBoundingClientRect().top"))
+
+    assert top_after_scrolling(Look(1280)) == 16
+    assert top_after_scrolling(Look(375)) < -1000
+    assert top_after_scrolling(Look(1280, text=200)) < -1000
+
+
+# Ratio of luminances (WCAG 2.2) of each text and each meaningful drawing against what lies behind it.
+CONTRASTS = """(kind) => {
+    const channel = (value) => (value /= 255) <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
+    const luminance = ([r, g, b]) => .2126 * channel(r) + .7152 * channel(g) + .0722 * channel(b);
+    const colour = (text) => text.match(/[\\d.]+/g).map(Number);
+    const behind = (one) => {
+        for (let under = one; under; under = under.parentElement) {
+            const ground = colour(getComputedStyle(under).backgroundColor);
+            if (ground.length === 3 || ground[3] === 1) return ground;
+        }
+        return [255, 255, 255];
+    };
+    const ratio = (one, two) => {
+        const [high, low] = [luminance(one), luminance(two)].sort((a, b) => b - a);
+        return (high + .05) / (low + .05);
+    };
+    const worst = {};
+    const note = (name, one, two) => {
+        const found = ratio(colour(one), two);
+        if (!(name in worst) || found < worst[name]) worst[name] = found;
+    };
+    if (kind === 'text') {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const holder = texts.currentNode.parentElement;
+            if (!texts.currentNode.textContent.trim() || holder.closest('.vh, .skip')) continue;
+            const style = getComputedStyle(holder);
+            note(`${holder.tagName} ${holder.className.baseVal ?? holder.className}`,
+                 holder.closest('svg') ? style.fill : style.color, behind(holder));
+        }
+    } else {
+        const shapes = '.icon .f, .icon .o, .sign .f, .sign .o, .bar .f, .bar .mark, .months .f, .gone, ' +
+            '.timeline .mark, .timeline .tick, .axis, .dot, .dot-open, .join';
+        for (const shape of document.querySelectorAll(shapes)) {
+            const style = getComputedStyle(shape);
+            const name = `${shape.closest('svg').className.baseVal} ${shape.className.baseVal}`;
+            note(name, style.stroke === 'none' ? style.fill : style.stroke, behind(shape));
+        }
+    }
+    return worst;
+}"""
+
+
+@pytest.mark.parametrize(
+    "look", [Look(), Look(scheme="dark"), Look(794, media="print")], ids=["light", "dark", "print"]
+)
+@pytest.mark.parametrize(("kind", "least"), [("text", 4.5), ("drawing", 3.0)])
+def test_colours_stand_out_from_what_lies_behind_them(
+    opened: Open, look: Look, kind: str, least: float
+) -> None:
+    page = opened(look)
+    open_details(page)
+    contrasts: dict[str, float] = page.evaluate(CONTRASTS, kind)
+    assert len(contrasts) > 20
+    assert {name: round(ratio, 2) for name, ratio in contrasts.items() if ratio < least} == {}
+
+
+def test_the_parts_of_the_page_have_their_names(opened: Open) -> None:
+    page = opened()
+    assert page.get_by_role("banner").count() == 1
+    assert page.get_by_role("main").count() == 1
+    assert page.get_by_role("contentinfo").count() == 1
+    assert page.get_by_role("navigation", name="Innehåll").count() == 1
+    assert page.get_by_role("region", name="3 Sök med narkotikahund och besök i skolan").count() == 1
+    assert page.get_by_role("img", name="1 sök; jämn takt: 2; löftet: minst 4").count() == 1
+    assert page.get_by_role("img", name="april 2024 1; maj 2024 3; juni 2024 2").count() == 1
+    names = page.evaluate("[...document.querySelectorAll('svg:not([aria-hidden])')].map((one) => one.role)")
+    assert set(names) <= {"img", None}
+
+
+def test_a_table_stays_a_table_on_a_phone(opened: Open) -> None:
+    for look in (Look(1280), Look(375)):
+        page = opened(look)
+        cell = page.get_by_role("table", name="Varje åtagande med sina delar").get_by_role(
+            "cell", name="1 sök"
+        )
+        assert cell.count() == 1
+        assert page.get_by_role("rowheader", name="Sök med narkotikahund Lokal").count() == 1
+
+
+def test_paper_shows_what_the_screen_folds_and_hides_what_only_the_screen_needs(opened: Open) -> None:
+    page = opened(LOOKS["print"])
+    assert page.locator("details[open]").count() == 0
+    assert page.locator("details:not(.long) table").first.bounding_box() is not None
+    for hidden in (".contents", ".skip", "summary", ".back", ".foot"):
+        assert not page.locator(hidden).first.is_visible()
+    address = page.evaluate("getComputedStyle(document.querySelector('a[href^=https]'), '::after').content")
+    assert "https://www.bra.se/" in address
+    assert page.locator(".example").is_visible()
+
+
+def test_it_prints_on_pages_of_a4(opened: Open) -> None:
+    printed = opened().pdf(prefer_css_page_size=True)
+    assert printed.startswith(b"%PDF")
+    assert b"/MediaBox [0 0 594.95996 841.91998]" in printed or b"/MediaBox [0 0 595" in printed
