@@ -26,6 +26,7 @@ from loftet.display.status_plain import status_lines
 from loftet.display.status_terminal import status_screen
 from loftet.display.todo import todo_json
 from loftet.ledger.model import PromiseView
+from loftet.ledger.selection import Selection
 from loftet.report.build import build
 from loftet.report.explanation import explanations
 from loftet.report.frame import Frame
@@ -109,6 +110,8 @@ def test_on_a_terminal_too() -> None:
     view = case.view(date(2024, 8, 31))
 
     for only in ((), ("punkt",)):
-        screen = screen_text(status_screen(view, judged(view), Language.SV, only), width=100, color=False)
+        screen = screen_text(
+            status_screen(view, judged(view), Language.SV, Selection(only)), width=100, color=False
+        )
         assert "Minst 301 av 350" in screen
         assert "minst 301 av 350" not in screen

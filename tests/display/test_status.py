@@ -15,6 +15,7 @@ from loftet.display.status_json import status_json
 from loftet.display.status_plain import status_lines
 from loftet.display.status_terminal import SIGNS, status_screen
 from loftet.ledger.model import Ledger
+from loftet.ledger.selection import Selection
 from loftet.progress.model import Status
 from loftet.report.standing import judged
 from loftet.wording.language import Language
@@ -32,12 +33,14 @@ def small(**more: Any) -> Ledger:
 
 def screen(of: Ledger, *only: str, as_of: str = "2024-09-30", width: int = 80) -> str:
     seen = view(of, as_of)
-    return screen_text(status_screen(seen, judged(seen), Language.SV, only), width=width, color=False)
+    return screen_text(
+        status_screen(seen, judged(seen), Language.SV, Selection(only)), width=width, color=False
+    )
 
 
 def as_json(of: Ledger, *only: str) -> Any:
     seen = view(of)
-    return json.loads(status_json(seen, judged(seen), Language.SV, only))
+    return json.loads(status_json(seen, judged(seen), Language.SV, Selection(only)))
 
 
 def test_the_json_of_one_part_is_as_the_contract_says() -> None:
@@ -147,7 +150,7 @@ def test_plain_lines_hold_whole_ids_and_one_part_each() -> None:
         ["sok/del", "ännu inte aktuellt"],
     ]
     assert all(line.count("\t") == 2 for line in lines)
-    assert status_lines(seen, judged(seen), Language.SV, ["sok"]) == f"{lines[1]}\n"
+    assert status_lines(seen, judged(seen), Language.SV, Selection(("sok",))) == f"{lines[1]}\n"
 
 
 @pytest.mark.parametrize("language", Language)
@@ -167,7 +170,7 @@ def test_one_commitment_in_detail_is_as_reviewed(golden: Golden, commitment_id: 
     seen = example_view("2024-09-30")
 
     shown = screen_text(
-        status_screen(seen, judged(seen), Language.SV, [commitment_id]), width=80, color=False
+        status_screen(seen, judged(seen), Language.SV, Selection((commitment_id,))), width=80, color=False
     )
 
     golden(f"status/{commitment_id}.sv.txt", "".join(f"{line.rstrip()}\n" for line in shown.splitlines()))

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loftet.cli.days import typed_day
-from loftet.cli.options import AsOf, KnownBy, PromiseId
+from loftet.cli.options import AsOf, InPeriod, KnownBy, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
 from loftet.cli.surroundings import terminal_width, today
@@ -21,6 +20,7 @@ def explain(
     ],
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    period: InPeriod = None,
     promise: PromiseId = None,
     form: Annotated[
         str, typer.Option("-f", "--format", metavar="text|json", help=told("cli.help.status.format"))
@@ -28,7 +28,8 @@ def explain(
 ) -> None:
     """Print the rule, the days, the records and the arithmetic of one part, or of each of a commitment."""
     from loftet.cli.choice import chosen
-    from loftet.cli.load import ledger_of, load, view_of
+    from loftet.cli.load import ledger_of, load
+    from loftet.cli.when import typed_when, view_when
     from loftet.display.explanation_json import explanation_json
     from loftet.display.explanation_text import explanation_text
     from loftet.report.explanation import explanations
@@ -37,9 +38,9 @@ def explain(
 
     session: Session = context.obj
     chosen(form, ("text", "json"), "--format")
-    day = typed_day(as_of, "--as-of") or today()
+    when = typed_when(as_of, known_by, period)
     loaded = load(session, today())
-    view = view_of(ledger_of(loaded), promise, day, typed_day(known_by, "--known-by"))
+    view = view_when(ledger_of(loaded), promise, when)
     frame = Frame(view, LANGUAGE, standings(view, judged(view)))
     parts = [progress.ref for progress in frame.progresses]
     wanted = chosen(commitment, (*(each.id for each in frame.standings), *parts), told("cli.commitment"))

@@ -23,6 +23,7 @@ from loftet.store.digest import Digest
 if TYPE_CHECKING:
     from loftet.ledger.model import Ledger, PromiseView
     from loftet.records.model import Records
+    from loftet.schema.promise import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,16 @@ def view_of(ledger: Ledger, promise_id: str | None, as_of: date, known_by: date 
     Raises:
         LoftetError: no promise has the id (exit 2).
     """
+    return promise_on(ledger, promise_meant(ledger, promise_id, as_of), as_of, known_by)
+
+
+def promise_meant(ledger: Ledger, promise_id: str | None, day: date) -> Promise:
+    """Return the promise that is asked for, or that of the day.
+
+    Raises:
+        LoftetError: no promise has the id (exit 2).
+    """
     if promise_id is None:
-        promise = promise_of_day(ledger, as_of)
-    else:
-        by_id = {promise.id: promise for promise in ledger.promises}
-        promise = by_id[chosen(promise_id, by_id, "--promise")]
-    return promise_on(ledger, promise, as_of, known_by)
+        return promise_of_day(ledger, day)
+    by_id = {promise.id: promise for promise in ledger.promises}
+    return by_id[chosen(promise_id, by_id, "--promise")]

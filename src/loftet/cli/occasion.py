@@ -23,9 +23,10 @@ class Occasion:
 
 
 def occasion(ledger: Ledger, meeting_id: str | None, asked: Occasion) -> Occasion:
-    """Return `asked`, filled in for a meeting: as of its deadline, changes since the meeting before.
+    """Return `asked`, filled in for a meeting: as of its deadline.
 
-    An explicit day wins over the meeting's.
+    An explicit day wins over the meeting's. Without a day to tell changes from, the report tells those
+    since the paper of the meeting before.
 
     Raises:
         LoftetError: there is no such meeting (exit 2).
@@ -34,10 +35,4 @@ def occasion(ledger: Ledger, meeting_id: str | None, asked: Occasion) -> Occasio
         return asked
     by_id = {meeting.id: meeting for meeting in ledger.meetings}
     meeting = by_id[chosen(meeting_id, by_id, "--for")]
-    before = [each for each in ledger.meetings if each.date < meeting.date and each.body == meeting.body]
-    return replace(
-        asked,
-        as_of=asked.as_of or meeting.deadline or meeting.date,
-        since=asked.since or (before[-1].date if before else None),
-        meeting=meeting,
-    )
+    return replace(asked, as_of=asked.as_of or meeting.deadline or meeting.date, meeting=meeting)

@@ -11,7 +11,12 @@ from loftet.cli.speech import told
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=told("cli.help.as-of"))]
 KnownBy = Annotated[str | None, typer.Option("--known-by", metavar="DATE", help=told("cli.help.known-by"))]
+InPeriod = Annotated[str | None, typer.Option("--period", metavar="PERIOD", help=told("cli.help.period"))]
 PromiseId = Annotated[str | None, typer.Option("--promise", metavar="ID", help=told("cli.help.promise"))]
+PartyId = Annotated[str | None, typer.Option("--party", metavar="ID", help=told("cli.help.party"))]
+CommitmentIds = Annotated[
+    list[str] | None, typer.Option("-c", "--commitment", metavar="ID", help=told("cli.help.commitment"))
+]
 Strict = Annotated[bool, typer.Option("--strict", help=told("cli.help.strict"))]
 DryRun = Annotated[bool, typer.Option("-n", "--dry-run", help=told("cli.help.dry-run"))]
 Output = Annotated[

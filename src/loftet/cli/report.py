@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from loftet.cli.days import typed_day
-from loftet.cli.options import AsOf, KnownBy, Output, PromiseId
+from loftet.cli.options import AsOf, InPeriod, KnownBy, Output, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import told
 from loftet.cli.surroundings import today
@@ -19,7 +20,8 @@ from loftet.problems import ExitCode, LoftetError
 if TYPE_CHECKING:
     from loftet.cli.load import Loaded
     from loftet.cli.occasion import Occasion
-    from loftet.ledger.model import PromiseView
+    from loftet.cli.when import When
+    from loftet.ledger.model import Ledger, PromiseView
     from loftet.report.model import Report
     from loftet.wording import Language
 
@@ -36,6 +38,7 @@ def report(
     output: Output = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    period: InPeriod = None,
     promise: PromiseId = None,
     meeting: Annotated[
         str | None, typer.Option("--for", metavar="MEETING", help=told("cli.help.report.for"))
@@ -46,11 +49,13 @@ def report(
 ) -> None:
     """Build the report once and write it to each output."""
     from loftet.cli.load import ledger_of, load, view_of
-    from loftet.cli.occasion import Occasion, occasion
+    from loftet.cli.occasion import occasion
+    from loftet.cli.when import typed_when
 
     session: Session = context.obj
     outputs = [(path, _format_of(path, form)) for path in output or [SCREEN]]
-    asked = Occasion(typed_day(as_of, "--as-of"), typed_day(since, "--since"))
+    days = typed_when(as_of, known_by, period)
+    first = typed_day(since, "--since")
     loaded = load(session, today(), digesting=True)
     if loaded.errors:
         raise LoftetError(
@@ -59,13 +64,25 @@ def report(
             ExitCode.FINDINGS,
         )
     ledger = ledger_of(loaded)
-    when = occasion(ledger, meeting, asked)
-    view = view_of(ledger, promise, when.as_of or today(), typed_day(known_by, "--known-by"))
+    when = occasion(ledger, meeting, _asked(ledger, promise, days, first))
+    view = view_of(ledger, promise, when.as_of or today(), days.known_by)
     paper = _paper(view, session.language or ledger.language, loaded, when)
     for path, wanted in outputs:
         write_out(_rendered(paper, wanted, loaded.root), path)
         if path != SCREEN:
             print(path)
+
+
+def _asked(ledger: Ledger, promise: str | None, days: When, since: date | None) -> Occasion:
+    """Return the days that are asked for; a period asks for its last day and for what happened in it."""
+    from loftet.cli.occasion import Occasion
+    from loftet.cli.when import day_meant, eve_of, period_meant
+
+    within = period_meant(ledger, promise, days)
+    if within is None:
+        return Occasion(days.as_of, since)
+    as_of = day_meant(ledger, promise, days)
+    return Occasion(as_of, since or eve_of(within, as_of))
 
 
 def _format_of(path: Path, form: str | None) -> str:
@@ -109,7 +126,7 @@ def _command(view: PromiseView, when: Occasion) -> str:
         words += ["--known-by", view.known_by.isoformat()]
     if when.meeting is not None:
         words += ["--for", when.meeting.id]
-    elif when.since is not None:
+    if when.since is not None:
         words += ["--since", when.since.isoformat()]
     return " ".join(words)
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loftet.cli.days import typed_day
-from loftet.cli.options import AsOf, KnownBy, PromiseId
+from loftet.cli.options import AsOf, CommitmentIds, InPeriod, KnownBy, PartyId, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
 from loftet.cli.surroundings import terminal_width, today
 
 if TYPE_CHECKING:
     from loftet.ledger.model import PromiseView
+    from loftet.ledger.selection import Selection
 
 
 def status(
@@ -24,28 +24,32 @@ def status(
     ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    period: InPeriod = None,
     promise: PromiseId = None,
+    more: CommitmentIds = None,
+    party: PartyId = None,
     form: Annotated[
         str, typer.Option("-f", "--format", metavar="text|json", help=told("cli.help.status.format"))
     ] = "text",
 ) -> None:
     """Print the statuses as a screen, as plain lines in a pipe, or as JSON."""
     from loftet.cli.choice import chosen
-    from loftet.cli.load import ledger_of, load, view_of
+    from loftet.cli.load import ledger_of, load
+    from loftet.cli.select import selected
+    from loftet.cli.when import typed_when, view_when
 
     session: Session = context.obj
     chosen(form, ("text", "json"), "--format")
-    day = typed_day(as_of, "--as-of") or today()
+    when = typed_when(as_of, known_by, period)
     loaded = load(session, today())
-    view = view_of(ledger_of(loaded), promise, day, typed_day(known_by, "--known-by"))
-    ids = tuple(each.commitment.id for each in view.commitments)
-    wanted = tuple(chosen(name, ids, told("cli.commitment")) for name in commitments or ())
+    view = view_when(ledger_of(loaded), promise, when)
+    wanted = selected(view, [*(commitments or ()), *(more or ())], party)
     sys.stdout.write(_written(view, wanted, form, session))
     if loaded.errors:
         session.remark("cli.status-has-errors", count=loaded.errors)
 
 
-def _written(view: PromiseView, wanted: tuple[str, ...], form: str, session: Session) -> str:
+def _written(view: PromiseView, wanted: Selection, form: str, session: Session) -> str:
     from loftet.report.standing import judged
 
     progresses = judged(view)

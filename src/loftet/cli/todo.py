@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loftet.cli.days import typed_day
-from loftet.cli.options import AsOf, KnownBy, PromiseId
+from loftet.cli.options import AsOf, CommitmentIds, InPeriod, KnownBy, PartyId, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
 from loftet.cli.surroundings import terminal_width, today
@@ -23,25 +22,31 @@ def todo(
     weeks: Annotated[str, typer.Option("--weeks", metavar="N", help=told("cli.help.todo.weeks"))] = "4",
     as_of: AsOf = None,
     known_by: KnownBy = None,
+    period: InPeriod = None,
     promise: PromiseId = None,
+    commitments: CommitmentIds = None,
+    party: PartyId = None,
     form: Annotated[
         str, typer.Option("-f", "--format", metavar="text|json", help=told("cli.help.status.format"))
     ] = "text",
 ) -> None:
     """Print what is late, soon or missing, as a list, as plain lines in a pipe, or as JSON."""
     from loftet.agenda.due import tasks
+    from loftet.agenda.narrow import narrowed
     from loftet.cli.choice import chosen
-    from loftet.cli.load import ledger_of, load, view_of
+    from loftet.cli.load import ledger_of, load
+    from loftet.cli.select import selected
+    from loftet.cli.when import typed_when, view_when
     from loftet.display.todo import todo_json, todo_lines, todo_text
     from loftet.report.standing import judged
 
     session: Session = context.obj
     chosen(form, ("text", "json"), "--format")
     ahead = _weeks(weeks)
-    day = typed_day(as_of, "--as-of") or today()
+    when = typed_when(as_of, known_by, period)
     loaded = load(session, today())
-    view = view_of(ledger_of(loaded), promise, day, typed_day(known_by, "--known-by"))
-    found = tasks(view, judged(view), ahead)
+    view = view_when(ledger_of(loaded), promise, when)
+    found = narrowed(tasks(view, judged(view), ahead), view, selected(view, commitments, party))
     if form == "json":
         sys.stdout.write(todo_json(found, LANGUAGE))
     elif session.on_screen:

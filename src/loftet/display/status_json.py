@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from loftet.ledger.model import PromiseView
+from loftet.ledger.selection import EVERYTHING, Selection
 from loftet.progress.model import Progress
 from loftet.report.standing import Standing, standings, time_of, totals
 from loftet.schema.targets import Basis
@@ -18,11 +19,12 @@ Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json] | None"
 
 
 def status_json(
-    view: PromiseView, progresses: Sequence[Progress], language: Language, only: Sequence[str] = ()
+    view: PromiseView, progresses: Sequence[Progress], language: Language, only: Selection = EVERYTHING
 ) -> str:
     """Return the state of the promise as `loftet.status`, version 1.
 
-    `only` narrows the commitments that are listed, and nothing else; the totals are the promise's.
+    `only` narrows the commitments and parts that are listed, and nothing else: a commitment's status is
+    that of all its parts, and the totals are the promise's.
     """
     stands = standings(view, progresses)
     time = time_of(view)
@@ -35,7 +37,7 @@ def status_json(
         "known_by": _day(view.known_by),
         "elapsed": {"days": time.days, "of": time.of},
         "commitments": [
-            _commitment(standing, language) for standing in stands if not only or standing.id in only
+            _commitment(standing, shown, language) for standing in stands if (shown := standing.shown(only))
         ],
         "totals": {
             "activities": whole.activities,
@@ -46,12 +48,12 @@ def status_json(
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _commitment(standing: Standing, language: Language) -> Json:
+def _commitment(standing: Standing, shown: Sequence[Progress], language: Language) -> Json:
     return {
         "id": standing.id,
         "title": standing.view.commitment.title,
         "status": standing.status.value,
-        "parts": [_part(progress, language) for progress in standing.parts],
+        "parts": [_part(progress, language) for progress in shown],
     }
 
 

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from loftet.display.visible import visible
 from loftet.ledger.model import PromiseView
+from loftet.ledger.selection import EVERYTHING, Selection
 from loftet.progress.labels import unit_noun
 from loftet.progress.model import Progress, Status
 from loftet.report.activities import activity_line
@@ -26,6 +27,7 @@ from loftet.report.standing import Standing, standings, totals
 from loftet.report.summary import elapsed
 from loftet.report.verdicts import verdict_lines
 from loftet.wording import Language
+from loftet.wording.numerals import begin_sentence
 
 SIGNS: Mapping[Status, tuple[str, str]] = MappingProxyType(
     {
@@ -49,15 +51,16 @@ _MOST_ACTIVITIES = 20
 
 
 def status_screen(
-    view: PromiseView, progresses: Sequence[Progress], language: Language, only: Sequence[str] = ()
+    view: PromiseView, progresses: Sequence[Progress], language: Language, only: Selection = EVERYTHING
 ) -> RenderableType:
-    """Return all commitments as a screen; with `only`, those with their parts and activities."""
+    """Return all commitments as a screen; those that are named, with their parts and activities."""
     frame = Frame(view, language, standings(view, progresses))
-    if only:
-        chosen = (standing for standing in frame.standings if standing.id in only)
-        return Group(_heading(frame), *(_detail(frame, standing) for standing in chosen))
-    rows = (_overview_row(frame, standing) for standing in frame.standings)
-    return Group(_heading(frame), Text(), *rows, Text(), _footer(frame))
+    found = [(standing, shown) for standing in frame.standings if (shown := standing.shown(only))]
+    if only.refs:
+        return Group(_heading(frame), *(_detail(frame, standing, shown) for standing, shown in found))
+    rows = (_overview_row(frame, standing, shown) for standing, shown in found)
+    footer = _footer(frame) if only.everything else _narrowed(frame, len(found))
+    return Group(_heading(frame), Text(), *rows, Text(), footer)
 
 
 def _heading(frame: Frame) -> RenderableType:
@@ -71,13 +74,21 @@ def _heading(frame: Frame) -> RenderableType:
     return Group(*lines)
 
 
-def _overview_row(frame: Frame, standing: Standing) -> RenderableType:
-    deciding = next((one for one in standing.parts if one.status is standing.status), standing.parts[0])
-    name = deciding.ref if len(standing.parts) > 1 else standing.id
+def _overview_row(frame: Frame, standing: Standing, shown: Sequence[Progress]) -> RenderableType:
+    """Return the commitment and its deciding part; every part where only some of them are shown."""
+    deciding = next((one for one in shown if one.status is standing.status), shown[0])
+    parts = [deciding] if len(shown) == len(standing.parts) else shown
+    below = (Padding(_why(frame, standing, one), (0, 0, 0, _NUMBER_WIDTH)) for one in parts)
+    return Group(_title_row(frame, standing), *below)
+
+
+def _why(frame: Frame, standing: Standing, progress: Progress) -> Text:
+    name = progress.ref if len(standing.parts) > 1 else standing.id
     why = Text(f"{name}  ", style="dim", no_wrap=True, overflow="ellipsis")
-    why.append(_shown(_in_brief(frame, deciding)), style="not dim")
-    below = Padding(why, (0, 0, 0, _NUMBER_WIDTH))
-    return Group(_title_row(frame, standing), below)
+    if progress.status is not standing.status:
+        why.append(f"{begin_sentence(frame.badge(progress.status).word)}. ", style="not dim")
+    why.append(_shown(_in_brief(frame, progress)), style="not dim")
+    return why
 
 
 def _in_brief(frame: Frame, progress: Progress) -> str:
@@ -116,10 +127,14 @@ def _footer(frame: Frame) -> RenderableType:
     )
 
 
-def _detail(frame: Frame, standing: Standing) -> RenderableType:
+def _narrowed(frame: Frame, shown: int) -> RenderableType:
+    return _text(frame.say("display.status.narrowed", n=shown, whole=len(frame.standings)), "dim")
+
+
+def _detail(frame: Frame, standing: Standing, shown: Sequence[Progress]) -> RenderableType:
     text = Padding(_text(standing.view.text, "italic"), (0, 0, 0, _NUMBER_WIDTH))
-    parts = (_part(frame, progress) for progress in standing.parts)
-    return Group(Text(), _title_row(frame, standing), text, *parts, *_activities(frame, standing))
+    parts = (_part(frame, progress) for progress in shown)
+    return Group(Text(), _title_row(frame, standing), text, *parts, *_activities(frame, standing, shown))
 
 
 def _part(frame: Frame, progress: Progress) -> RenderableType:
@@ -143,8 +158,8 @@ def _verdict(frame: Frame, progress: Progress) -> Iterator[RenderableType]:
             yield _text(verdict.differs, "yellow")
 
 
-def _activities(frame: Frame, standing: Standing) -> Iterator[RenderableType]:
-    refs = {progress.ref for progress in standing.parts}
+def _activities(frame: Frame, standing: Standing, shown: Sequence[Progress]) -> Iterator[RenderableType]:
+    refs = {progress.ref for progress in shown}
     own = [activity for activity in frame.view.activities if refs.intersection(activity.serves)]
     newest = sorted(own, key=lambda activity: (activity.last, activity.first, activity.id), reverse=True)
     if not newest:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loftet.ledger.in_force import pauses
 from loftet.ledger.model import Activity, CommitmentView, PromiseView
+from loftet.ledger.selection import Selection
 from loftet.period.elapsed import Elapsed, elapsed
 from loftet.progress.judge import commitment_status, judge
 from loftet.progress.model import Progress, Status
@@ -28,6 +29,10 @@ class Standing:
     def id(self) -> str:
         """Return the commitment's id."""
         return self.view.commitment.id
+
+    def shown(self, only: Selection) -> tuple[Progress, ...]:
+        """Return the parts that are selected."""
+        return tuple(progress for progress in self.parts if only.holds(progress.view))
 
 
 @dataclass(frozen=True, slots=True)
