@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -136,9 +137,7 @@ def test_a_party_is_shown_what_it_owns_and_takes_part_in() -> None:
 def test_a_party_with_units_is_shown_theirs() -> None:
     of = joint()
     unit = of.parties["kommun"].model_copy(update={"part_of": "polis"})
-    of = Ledger(
-        **{name: getattr(of, name) for name in Ledger.__slots__} | {"parties": of.parties | {"kommun": unit}}
-    )
+    of = replace(of, parties={**of.parties, "kommun": unit})
     seen = view(of)
 
     assert selected(seen, None, "polis").parties == {"polis", "kommun"}
