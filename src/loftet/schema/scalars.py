@@ -41,16 +41,20 @@ def _text(value: object) -> str:
 
 
 def read_text(value: object) -> str:
-    """Return text of any number of lines without white space at its ends; `not-text`, `text-too-long`."""
+    """Return text of any number of lines, trimmed; `not-text`, `empty-text`, `text-too-long`."""
     text = _text(value).strip()
+    if not text:
+        raise _fault("empty-text")
     if len(text) > _TEXT_LENGTH:
         raise _fault("text-too-long")
     return text
 
 
 def read_line(value: object) -> str:
-    """Return text of one line; `not-text`, `not-one-line`, `text-too-long`."""
+    """Return text of one line, trimmed; `not-text`, `empty-text`, `not-one-line`, `text-too-long`."""
     text = _text(value).strip()
+    if not text:
+        raise _fault("empty-text")
     if "\n" in text:
         raise _fault("not-one-line")
     if len(text) > _LINE_LENGTH:
@@ -162,8 +166,8 @@ def read_url(value: object) -> str:
 # What an editor that follows YAML 1.2 sees of a value, in the words of JSON Schema: it has already made
 # numbers and truth values of plain text. A pattern looks at text only, a limit at numbers only.
 _SCALAR = ["string", "number", "boolean"]
-_TEXT_JSON = {"type": _SCALAR, "maxLength": _TEXT_LENGTH}
-_LINE_JSON = {"type": _SCALAR, "maxLength": _LINE_LENGTH, "pattern": r"^\s*[^\n]*\s*$"}
+_TEXT_JSON = {"type": _SCALAR, "maxLength": _TEXT_LENGTH, "pattern": r"\S"}
+_LINE_JSON = {"type": _SCALAR, "maxLength": _LINE_LENGTH, "pattern": r"^\s*\S[^\n]*\s*$"}
 _TAG_JSON = {"type": _SCALAR, "maxLength": _TAG_LENGTH, "pattern": r"^\s*\S[^\n]*\s*$"}
 _DAY_JSON = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
 _DAY_OR_SEASON_JSON = {
