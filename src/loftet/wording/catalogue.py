@@ -6,7 +6,7 @@ mapping; the subjects are the same in every language, and a test holds keys and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -26,7 +26,15 @@ def subjects() -> tuple[str, ...]:
 @lru_cache(maxsize=len(Language))
 def messages(language: Language) -> Mapping[str, str]:
     """Return every sentence of `language` by its key."""
+    modules = (import_module(f"loftet.wording.{language}_{subject}") for subject in subjects())
+    return MappingProxyType(together(module.MESSAGES for module in modules))
+
+
+def together(catalogues: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return the sentences of all `catalogues` by key; a ValueError for a key that stands in two of them."""
     found: dict[str, str] = {}
-    for subject in subjects():
-        found.update(import_module(f"loftet.wording.{language}_{subject}").MESSAGES)
-    return MappingProxyType(found)
+    for catalogue in catalogues:
+        if twice := found.keys() & catalogue.keys():
+            raise ValueError(f"{', '.join(sorted(twice))} stands in two catalogues of a language")
+        found.update(catalogue)
+    return found

@@ -68,7 +68,6 @@ MESSAGES: dict[str, str] = {
     "cli.report.format-missing": "the format cannot be told from “{path}”",
     "cli.report.use-format": "End the file name with .html, .md or .json, or write -f html.",
     "cli.report.cannot-write": "“{path}” cannot be written: {reason}",
-    "cli.no-such-meeting": "there is no meeting “{value}” in data/meetings.yaml",
     "cli.log.missing": "something is missing, and there is no terminal to ask on: {options}",
     "cli.log.which-part": "several parts of the commitment {name} count that type of activity",
     "cli.log.not-written": "Nothing has been written.",

@@ -68,7 +68,6 @@ MESSAGES: dict[str, str] = {
     "cli.report.format-missing": "formatet går inte att se på ”{path}”",
     "cli.report.use-format": "Sluta filnamnet med .html, .md eller .json, eller skriv -f html.",
     "cli.report.cannot-write": "”{path}” kan inte skrivas: {reason}",
-    "cli.no-such-meeting": "det finns inget möte ”{value}” i data/meetings.yaml",
     "cli.log.missing": "det saknas uppgifter, och det finns ingen terminal att fråga på: {options}",
     "cli.log.which-part": "flera delar av åtagandet {name} räknar den typen av aktivitet",
     "cli.log.not-written": "Inget har skrivits.",
