@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -21,14 +21,18 @@ from loftet.problems import ExitCode, LoftetError
 from loftet.store.faults import cannot_create, shown_path
 from loftet.store.folders import make_folders, remove_folders, sync_folder
 from loftet.store.layout import DATA, Kind, slug
+from loftet.store.patience import patiently
 from loftet.store.signals import held_back
+from loftet.store.sweep import sweep
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 _SUFFIX_LENGTH = 6
 _ATTEMPTS = 32
-_STRAY_AFTER_SECONDS = 3600
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+_NO_HARD_LINKS = frozenset(
+    {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
+)
+_NO_HARD_LINKS_WINDOWS = frozenset({1, 50, 1142})  # invalid function, not supported, too many links
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +71,95 @@ def create(root: Path, record: NewRecord, *, suffix: Callable[[], str] = random_
     Raises:
         LoftetError: the file cannot be made; nothing is left behind, and the message names the path.
     """
-    day = record.day.isoformat()
-    folder = f"{DATA}/{record.kind}/{day[:4]}"
-    stem = f"{day}-{slug(record.name)}"
+    return create_all(root, (record,), suffix=suffix)[0]
+
+
+def create_all(
+    root: Path, records: Sequence[NewRecord], *, suffix: Callable[[], str] = random_suffix
+) -> tuple[Created, ...]:
+    """Write each of `records` to a file of its own, all or none, and return where, in the same order.
+
+    All of them are on disk under other names before the first gets its own; where one cannot get it, those
+    that did are removed. A process that is killed between the first and the last leaves whole files.
+
+    Raises:
+        LoftetError: a file cannot be made; nothing is left behind, and the message names the path.
+    """
     with held_back() as ending:
-        made = make_folders(root, folder)
+        drafts = tuple(_Draft.of(root, record) for record in records)
+        made: list[Path] = []
+        paths: list[str] = []
         try:
-            path = _write(root, folder, lambda: f"{stem}-{suffix()}.yaml", record.text.encode(), ending)
+            for folder in dict.fromkeys(draft.folder for draft in drafts):
+                made += make_folders(root, folder)
+            for draft in drafts:
+                _write(draft)
+            _give_up(when=ending())
+            for draft in drafts:
+                paths.append(_named(root, draft, suffix))  # noqa: PERF401 - known when the next one fails
         except BaseException:
-            remove_folders(made)
+            _take_back([root / path for path in paths])
             raise
-        synced = [sync_folder(each) for each in (root / folder, *(new.parent for new in made))]
-    return Created(path, None if all(synced) else Phrase("note.folder-not-synced", path=path))
+        finally:
+            _take_back([draft.temporary for draft in drafts])
+            if len(paths) < len(drafts):
+                remove_folders(made)
+        homes = dict.fromkeys(draft.temporary.parent for draft in drafts)
+        unsynced = [home for home in (*homes, *(new.parent for new in made)) if not sync_folder(home)]
+        for home in homes:
+            sweep(home)
+    return tuple(
+        Created(path, Phrase("note.folder-not-synced", path=path) if unsynced else None) for path in paths
+    )
 
 
-def _write(
-    root: Path, folder: str, new_name: Callable[[], str], data: bytes, ending: Callable[[], bool]
-) -> str:
-    """Return the path that `data` now has."""
-    temporary = root / folder / f".loftet-{random_suffix()}{random_suffix()}.tmp"
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A record on its way: its folder, what its name begins with, where it is written first, its bytes."""
+
+    folder: str
+    stem: str
+    temporary: Path
+    data: bytes
+
+    @classmethod
+    def of(cls, root: Path, record: NewRecord) -> _Draft:
+        day = record.day.isoformat()
+        folder = f"{DATA}/{record.kind}/{day[:4]}"
+        temporary = root / folder / f".loftet-{random_suffix()}{random_suffix()}.tmp"
+        return cls(folder, f"{day}-{slug(record.name)}", temporary, record.text.encode())
+
+
+def _give_up(*, when: bool) -> None:
+    if when:
+        raise LoftetError(Phrase("error.interrupted"), exit_code=ExitCode.INTERRUPTED)
+
+
+def _write(draft: _Draft) -> None:
+    """Put the draft on disk under its temporary name."""
     try:
-        _fill(temporary, data)
-        _sweep(temporary.parent, temporary.stat().st_mtime)
-        if ending():
-            raise LoftetError(Phrase("error.interrupted"), exit_code=ExitCode.INTERRUPTED)
+        _fill(draft.temporary, draft.data)
+    except OSError as fault:
+        raise cannot_create(draft.temporary.parent, fault) from fault
+
+
+def _named(root: Path, draft: _Draft, suffix: Callable[[], str]) -> str:
+    """Return the path that the draft now has."""
+    folder = draft.temporary.parent
+    try:
         for _ in range(_ATTEMPTS):
-            path = f"{folder}/{new_name()}"
-            if _publish(temporary, root / path):
+            path = f"{draft.folder}/{draft.stem}-{suffix()}.yaml"
+            if _publish(draft.temporary, root / path):
                 return path
     except OSError as fault:
-        raise cannot_create(root / folder, fault) from fault
-    finally:
+        raise cannot_create(folder, fault) from fault
+    raise LoftetError(Phrase("error.no-free-name", folder=shown_path(folder)))
+
+
+def _take_back(paths: Iterable[Path]) -> None:
+    for path in paths:
         with suppress(OSError):
-            temporary.unlink()
-    raise LoftetError(Phrase("error.no-free-name", folder=shown_path(root / folder)))
+            patiently(path.unlink)
 
 
 def _fill(path: Path, data: bytes) -> None:
@@ -117,11 +176,14 @@ def _fill(path: Path, data: bytes) -> None:
 def _publish(temporary: Path, path: Path) -> bool:
     """Give the finished file its name; return False where the name is taken."""
     try:
-        path.hardlink_to(temporary)
+        patiently(lambda: path.hardlink_to(temporary))
     except FileExistsError:
         return False
     except OSError as fault:
-        if fault.errno not in _NO_HARD_LINKS:
+        if (
+            fault.errno not in _NO_HARD_LINKS
+            and getattr(fault, "winerror", None) not in _NO_HARD_LINKS_WINDOWS
+        ):
             raise
         return _publish_without_links(temporary, path)
     return True
@@ -134,23 +196,8 @@ def _publish_without_links(temporary: Path, path: Path) -> bool:
     except FileExistsError:
         return False
     try:
-        temporary.replace(path)
+        patiently(lambda: temporary.replace(path))
     except BaseException:
-        with suppress(OSError):
-            path.unlink()
+        _take_back([path])
         raise
     return True
-
-
-def _sweep(folder: Path, now: float) -> None:
-    """Remove temporary files that are an hour older than `now`, both by the file system's own clock."""
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(".loftet-") and entry.name.endswith(".tmp"):
-                _remove_stray(entry, now)
-
-
-def _remove_stray(entry: os.DirEntry[str], now: float) -> None:
-    with suppress(OSError):
-        if entry.stat(follow_symlinks=False).st_mtime < now - _STRAY_AFTER_SECONDS:
-            Path(entry.path).unlink()
