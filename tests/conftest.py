@@ -11,6 +11,10 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("without-a-clock", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("without-a-clock")
 
 TOP = Path(__file__).resolve().parents[1]
 Golden: TypeAlias = Callable[[str, str], None]

@@ -12,6 +12,7 @@ from loftet.progress.change import judge_change, lives_on_indicator
 from loftet.progress.coverage import judge_coverage
 from loftet.progress.duty import judge_duty
 from loftet.progress.each import judge_counted
+from loftet.progress.forecast import forecast
 from loftet.progress.milestone import judge_milestone
 from loftet.progress.model import Intervals, Progress, Status
 from loftet.progress.on_demand import judge_on_demand
@@ -42,7 +43,8 @@ def judge(view: PartView) -> Progress:
     """
     found = judge_on_demand(view) if view.target.on_demand else _by_kind(view)
     verdict = view.judgements[-1] if view.judgements else None
-    return _named_day(replace(_first_that_fits(view, found), verdict=verdict))
+    fitting = _first_that_fits(view, found)
+    return _named_day(replace(fitting, verdict=verdict, notes=(*fitting.notes, *forecast(fitting))))
 
 
 def commitment_status(statuses: Iterable[Status]) -> Status:

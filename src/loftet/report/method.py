@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loftet.phrase import Precision
+from loftet.progress.forecast import FEWEST
 from loftet.progress.model import Progress, Status
 from loftet.report.activities import LATE_AFTER, logged_late
 from loftet.report.frame import Frame
@@ -47,7 +48,7 @@ def _how_days_are_read(frame: Frame) -> Iterator[Fact]:
 
 
 def _text(frame: Frame, rule: str) -> str:
-    return frame.say(f"report.method.{rule}", limit=LATE_AFTER)
+    return frame.say(f"report.method.{rule}", limit=LATE_AFTER, fewest=FEWEST)
 
 
 def _about_records(frame: Frame) -> Iterator[str]:
@@ -73,6 +74,7 @@ def _about_parts(frame: Frame) -> Iterator[str]:
         "baseline": any(isinstance(target, StockTarget | ChangeTarget | OutcomeTarget) for target in targets),
         "on-demand": any(target.on_demand for target in targets),
         "pace": any(progress.expected is not None for progress in frame.progresses),
+        "forecast": any(map(_is_forecast, frame.progresses)),
         "intervals": any(map(has_intervals, targets)),
         "gaps": any(gap_text(frame, progress) is not None for progress in frame.progresses),
         "working": any(_is_working(target) for target in targets),
@@ -101,6 +103,10 @@ def _about_statuses(frame: Frame) -> Iterator[Fact]:
 
 def _is_working(target: Target) -> bool:
     return measure_owner(target) is Basis.WORKING
+
+
+def _is_forecast(progress: Progress) -> bool:
+    return any(note.key.startswith("note.forecast.") for note in progress.notes)
 
 
 def _judged_earlier(progress: Progress) -> bool:

@@ -168,6 +168,8 @@ MESSAGES: dict[str, str] = {
     "note.total_proves_no_slot": "A total for several days does not show which occasions were kept.",
     "note.slots_excepted": "{n:Day|Days} taken out: {days}.",
     "note.additional": "That it is on top of ordinary work is not checked.",
+    "note.forecast.short": "At this rate it would come to about {number} of {target} by {last}: so far {done} in {days} of {of} days.",
+    "note.forecast.enough": "At this rate it would come to about {number} by {last}, which is enough: so far {done} in {days} of {of} days.",
     "note.paused": "The promise was paused from {first} up to {last}; those days are not counted.",
     "note.paused_since": "The promise has been paused since {first}; the days are not counted.",
     "note.coverage_unnamed": "The promise does not list them; different places or groups in the records are counted, and records without a name by their number.",

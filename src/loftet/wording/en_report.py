@@ -242,6 +242,8 @@ MESSAGES: dict[str, str] = {
     "report.method.on-demand": "The number of activities carried out is compared with the number of needs in the log.",
     "report.method.pace.label": "Even pace",
     "report.method.pace": "The even pace is the promised number times the share of the time that has gone, rounded down.",
+    "report.method.forecast.label": "If the rate goes on",
+    "report.method.forecast": "What has been done, divided by the days that have gone and times all the days of the promise, rounded down. It is arithmetic and no status. It is not made from fewer than {fewest} records.",
     "report.method.intervals.label": "Weeks, months and terms",
     "report.method.intervals": "Only whole ones within the promise’s time are looked at, and only those that have gone.",
     "report.method.gaps.label": "Gaps",

@@ -168,6 +168,8 @@ MESSAGES: dict[str, str] = {
     "note.total_proves_no_slot": "En summa för flera dagar visar inte vilka tillfällen som är hållna.",
     "note.slots_excepted": "{n:Undantagen dag|Undantagna dagar}: {days}.",
     "note.additional": "Att det är utöver den ordinarie verksamheten kontrolleras inte.",
+    "note.forecast.short": "Fortsätter takten blir det omkring {number} av {target} till den {last}: hittills {done} på {days} av {of} dagar.",
+    "note.forecast.enough": "Fortsätter takten blir det omkring {number} till den {last}, och det räcker: hittills {done} på {days} av {of} dagar.",
     "note.paused": "Löftet var pausat från den {first} till och med den {last}; de dagarna räknas inte.",
     "note.paused_since": "Löftet är pausat sedan den {first}; dagarna räknas inte.",
     "note.coverage_unnamed": "Löftet räknar inte upp dem; olika platser eller grupper i posterna räknas, och poster utan namn efter sitt antal.",

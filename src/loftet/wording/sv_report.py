@@ -242,6 +242,8 @@ MESSAGES: dict[str, str] = {
     "report.method.on-demand": "Antalet genomförda insatser jämförs med antalet behov som är loggade.",
     "report.method.pace.label": "Jämn takt",
     "report.method.pace": "Jämn takt är antalet i löftet gånger den andel av tiden som har gått, avrundat nedåt.",
+    "report.method.forecast.label": "Om takten fortsätter",
+    "report.method.forecast": "Det som är gjort, delat med de dagar som har gått och gånger alla löftets dagar, avrundat nedåt. Det är en uträkning och ingen status. Den görs inte på färre än {fewest} poster.",
     "report.method.intervals.label": "Veckor, månader och terminer",
     "report.method.intervals": "Bara hela perioder inom löftets tid räknas, och bara de som har gått ut.",
     "report.method.gaps.label": "Uppehåll",
