@@ -23,7 +23,7 @@ _LINK_REFUSED = frozenset({errno.ELOOP, errno.EMLINK})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it stands on disk, of a huge one the beginning; `path` is relative to the data root, with `/`."""
+    """A file as it stands on disk, of a huge one the beginning; `path` is relative to the root, with `/`."""
 
     path: str
     data: bytes
