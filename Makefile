@@ -19,7 +19,7 @@ report: $(RUN) ## the follow-up paper of the promise in data/: out/uppfoljning.h
 	@$(PY) -m loftet -C . report -o out/uppfoljning.html -o out/uppfoljning.md
 
 test: $(DEV) ## all tests; gets Chromium through apt where it may
-	@./.ci/get-chromium
+	@./.ci/get-chromium $(PY)
 	@$(PY) -m pytest -n 2
 
 lint: $(DEV) ## style, types and the import contracts
