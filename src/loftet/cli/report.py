@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from loftet.cli.days import typed_day
 from loftet.cli.options import AsOf, InPeriod, KnownBy, Output, PromiseId
+from loftet.cli.paper_format import FORMATS, format_of, in_format
 from loftet.cli.session import Session
 from loftet.cli.speech import told
 from loftet.cli.surroundings import today
@@ -25,15 +25,12 @@ if TYPE_CHECKING:
     from loftet.report.model import Report
     from loftet.wording import Language
 
-_FORMATS = ("md", "html", "json")
-_BY_SUFFIX = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
-
 
 def report(
     context: typer.Context,
     form: Annotated[
         str | None,
-        typer.Option("-f", "--format", metavar="|".join(_FORMATS), help=told("cli.help.report.format")),
+        typer.Option("-f", "--format", metavar="|".join(FORMATS), help=told("cli.help.report.format")),
     ] = None,
     output: Output = None,
     as_of: AsOf = None,
@@ -53,7 +50,7 @@ def report(
     from loftet.cli.when import typed_when
 
     session: Session = context.obj
-    outputs = [(path, _format_of(path, form)) for path in output or [SCREEN]]
+    outputs = [(path, format_of(path, form)) for path in output or [SCREEN]]
     days = typed_when(as_of, known_by, period)
     first = typed_day(since, "--since")
     loaded = load(session, today(), digesting=True)
@@ -68,7 +65,7 @@ def report(
     view = view_of(ledger, promise, when.as_of or today(), days.known_by)
     paper = _paper(view, session.language or ledger.language, loaded, when)
     for path, wanted in outputs:
-        write_out(_rendered(paper, wanted, loaded.root), path)
+        write_out(in_format(paper, wanted, loaded.root), path)
         if path != SCREEN:
             print(path)
 
@@ -83,24 +80,6 @@ def _asked(ledger: Ledger, promise: str | None, days: When, since: date | None) 
         return Occasion(days.as_of, since)
     as_of = day_meant(ledger, promise, days)
     return Occasion(as_of, since or eve_of(within, as_of))
-
-
-def _format_of(path: Path, form: str | None) -> str:
-    """Return the format of one output: the one asked for, else by its suffix; Markdown on the screen."""
-    if form is not None:
-        from loftet.cli.choice import chosen
-
-        return chosen(form, _FORMATS, "--format")
-    if path == SCREEN:
-        return "md"
-    found = _BY_SUFFIX.get(path.suffix.lower())
-    if found is None:
-        raise LoftetError(
-            Phrase("cli.report.format-missing", path=str(path)),
-            Phrase("cli.report.use-format"),
-            ExitCode.USAGE,
-        )
-    return found
 
 
 def _paper(view: PromiseView, language: Language, loaded: Loaded, when: Occasion) -> Report:
@@ -129,14 +108,3 @@ def _command(view: PromiseView, when: Occasion) -> str:
     if when.since is not None:
         words += ["--since", when.since.isoformat()]
     return " ".join(words)
-
-
-def _rendered(paper: Report, wanted: str, root: Path) -> str:
-    from loftet.render.html import html
-    from loftet.render.json import report_json
-    from loftet.render.markdown import markdown
-
-    if wanted == "json":
-        return report_json(paper)
-    render = html if wanted == "html" else markdown
-    return render(paper, (root / "templates",))

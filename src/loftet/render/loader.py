@@ -44,12 +44,9 @@ class Folders(BaseLoader):
         if top == SHIPPED and rest:
             return self._read(self.shipped.joinpath(*rest), template)
         for folder in self.own:
-            refuse_links(folder, (top, *rest))
             path = folder.joinpath(top, *rest)
-            if path.is_file():
+            if _is_there(path, folder):
                 return self._read(path, template)
-            if path.exists():
-                raise unreadable("not_a_file", named(path, folder))
         return self._read(self.shipped.joinpath(top, *rest), template)
 
     def owned(self, filename: str) -> str | None:
@@ -65,7 +62,7 @@ class Folders(BaseLoader):
             raise TemplateNotFound(template)
         name = self.owned(str(path)) or template
         if path.stat().st_size > _MOST_BYTES:
-            raise unreadable("large", name)
+            raise _too_large(name, _MOST_BYTES)
         try:
             text, then = path.read_text(encoding="utf-8"), path.stat().st_mtime_ns
         except UnicodeDecodeError:
@@ -73,6 +70,17 @@ class Folders(BaseLoader):
         except OSError:
             raise unreadable("closed", name) from None
         return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == then
+
+
+def _is_there(path: Path, folder: Path) -> bool:
+    """Return whether `folder` has the file `path`; LoftetError where that may not or cannot be read."""
+    try:
+        refuse_links(folder, path.relative_to(folder).parts)
+        if path.exists() and not path.is_file():
+            raise unreadable("not_a_file", named(path, folder))
+        return path.exists()
+    except OSError:
+        raise unreadable("closed", named(path, folder)) from None
 
 
 def named(path: Path, folder: Path) -> str:
@@ -88,7 +96,7 @@ def own_file(path: Path, folder: Path, most_bytes: int = _MOST_BYTES) -> bytes:
     refuse_links(folder, path.relative_to(folder).parts)
     try:
         if path.is_file() and path.stat().st_size > most_bytes:
-            raise unreadable("large", named(path, folder))
+            raise _too_large(named(path, folder), most_bytes)
         return path.read_bytes()
     except OSError:
         raise unreadable("closed", named(path, folder)) from None
@@ -97,6 +105,12 @@ def own_file(path: Path, folder: Path, most_bytes: int = _MOST_BYTES) -> bytes:
 def unreadable(why: str, name: str) -> LoftetError:
     """Return the reason why the file `name` cannot be read as a template."""
     return LoftetError(Phrase(f"template.{why}", file=name), Phrase("hint.template.file"))
+
+
+def _too_large(name: str, most_bytes: int) -> LoftetError:
+    return LoftetError(
+        Phrase("template.large", file=name, size=most_bytes // 1024**2), Phrase("hint.template.file")
+    )
 
 
 def refuse_links(folder: Path, pieces: Sequence[str]) -> None:

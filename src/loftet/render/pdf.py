@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from loftet.phrase import Phrase
 from loftet.problems import LoftetError
+from loftet.render.json import Json
 from loftet.render.paper import paper
 from loftet.render.typst_files import MAIN, OwnFiles, own_files, shipped_files
 from loftet.report.model import Report
@@ -37,24 +39,54 @@ def pdf(report: Report, templates: Sequence[Path] = ()) -> bytes:
     """
     faces = _faces()
     own = own_files(templates)
-    sources = shipped_files() | own.files
     with TemporaryDirectory(prefix="loftet-") as place:
-        fonts, root = Path(place, "fonts"), Path(place, "root")
-        fonts.mkdir()
-        root.mkdir()
+        press = _Press({**shipped_files(), **own.files}, Path(place), _midnight(report))
+        press.cast(faces)
+        return _typeset(paper(report, templates), press, own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Typst with its templates, a folder of its own for the fonts, and the time that it prints."""
+
+    templates: Mapping[str, bytes]
+    place: Path
+    time: datetime
+
+    def cast(self, faces: Sequence[Path]) -> None:
+        """Put the font's `faces` where Typst finds them, and an empty folder that it takes for the disk."""
+        for folder in ("fonts", "root"):
+            (self.place / folder).mkdir()
         for face in faces:
-            copyfile(face, fonts / face.name)
-        return _typeset(paper(report, templates), sources, own, (root, fonts, _midnight(report)))
+            copyfile(face, self.place / "fonts" / face.name)
+
+    def print(self, data: str) -> bytes:
+        """Return the PDF of `data`, the text of `paper.json`; a TypstError where that cannot be."""
+        import typst
+
+        root = str(self.place / "root")
+        start = f'#include "{MAIN}"'
+        printed: bytes = typst.compile(  # type: ignore[call-overload] # its stub knows no files in memory
+            {**self.templates, "paper.json": data.encode(), "main.typ": start.encode()},
+            root=root,
+            font_paths=[str(self.place / "fonts")],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            package_path=root,
+            timestamp=self.time,
+        )
+        return printed
 
 
 def _faces() -> tuple[Path, ...]:
-    """Return the files of the font. Their folder holds each face twice: which of the two Typst took, chance would decide."""
+    """Return the files of the font: their folder holds each twice, and chance would decide between them."""
     try:
         import typst  # noqa: F401 - whether it is there
         from font_source_sans_pro import font_files_ttf
-    except ImportError as missing:
+    except ImportError:
         raise LoftetError(
-            Phrase("render.missing", format="PDF", package=str(missing.name)), Phrase("hint.render.pdf")
+            Phrase("render.missing", format="PDF", extra="pdf"), Phrase("hint.render.pdf")
         ) from None
     return tuple(Path(font_files_ttf[face]) for face in _FACES)
 
@@ -65,39 +97,21 @@ def _midnight(report: Report) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _typeset(
-    data: dict[str, Any], sources: Mapping[str, bytes], own: OwnFiles, place: tuple[Path, Path, datetime]
-) -> bytes:
+def _typeset(data: dict[str, Json], press: _Press, own: OwnFiles) -> bytes:
     """Return the PDF; letters that no font has are shown as a replacement sign, and named in the report."""
     from typst import TypstError
 
     unshown: set[str] = set()
     for _ in range(_MOST_ROUNDS):
         written = json.dumps(data | {"unshown": _code_points(unshown)}, ensure_ascii=False)
-        shown = written.translate({ord(letter): _UNSHOWN for letter in unshown})
         try:
-            return _compiled({**sources, "paper.json": shown.encode()}, place)
+            return press.print(written.translate({ord(letter): _UNSHOWN for letter in unshown}))
         except TypstError as fault:
             more = _letters_without_glyph(fault) - unshown
             if not more:
                 raise own.broken(fault.message, fault.diagnostic) or fault from None
             unshown |= more
     raise RuntimeError("the letters that no font has never come to an end")
-
-
-def _compiled(files: Mapping[str, bytes], place: tuple[Path, Path, datetime]) -> bytes:
-    import typst
-
-    root, fonts, day = place
-    return typst.compile(  # type: ignore[type-var, return-value]
-        {"main.typ": f'#include "{MAIN}"'.encode(), **files},
-        root=str(root),
-        font_paths=[str(fonts)],
-        ignore_system_fonts=True,
-        format="pdf",
-        pdf_standards=["ua-1"],
-        timestamp=day,
-    )
 
 
 def _letters_without_glyph(fault: TypstError) -> set[str]:

@@ -41,7 +41,7 @@ class OwnFiles:
 
 
 def shipped_files() -> dict[str, bytes]:
-    """Return the shipped Typst templates under their names, and again under `loftet/` for own ones to import."""
+    """Return the shipped Typst templates by name, and again under `loftet/` for own ones to import."""
     folder = resource("templates")
     names = (Path(MAIN), *(path.relative_to(folder) for path in sorted(folder.glob("parts/*.typ"))))
     texts = {name.as_posix(): (folder / name).read_bytes() for name in names}
