@@ -11,6 +11,7 @@ import typer
 from loftet import __version__
 from loftet.cli.assess import assess
 from loftet.cli.explain import explain
+from loftet.cli.import_table import import_table
 from loftet.cli.init import init
 from loftet.cli.log import log
 from loftet.cli.measure import measure
@@ -45,6 +46,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain,
     "todo": todo,
     "report": report,
+    "import": import_table,
     "schema": schema,
 }
 for _name, _command in _COMMANDS.items():

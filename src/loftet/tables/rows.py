@@ -1,0 +1,186 @@
+"""One row of a table to the fields of a record, with every fault that its own cells show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from loftet.checks.scene import days_of_promise
+from loftet.document import Writable
+from loftet.ledger.suggest import refs_counting
+from loftet.phrase import Phrase
+from loftet.privacy import problem as privacy_problem
+from loftet.privacy import scan
+from loftet.problems import Problem
+from loftet.schema.promise import CommitmentsFile
+from loftet.tables.cells import Reading, read_cell
+from loftet.tables.column_map import ColumnMap
+from loftet.tables.columns import ID, QUANTITY
+from loftet.tables.guard import unguarded
+from loftet.tables.headings import Columns
+from loftet.tables.names import Names
+from loftet.tables.numbers import precision_before
+from loftet.tables.sheet import Place, Sheet, fault
+
+_CLOCKED = frozenset({"date", "from", "to", "logged", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every row is read against; `defaults` are the readings of the column map's values."""
+
+    sheet: Sheet
+    columns: Columns
+    file: CommitmentsFile
+    names: Names
+    defaults: Mapping[str, Reading]
+    today: date
+
+    def place(self, row: int, key: str) -> Place:
+        """Return the cell of a row that holds `key`, or the row as a whole where there is no such column."""
+        column = self.columns.by_key.get(key)
+        return (
+            Place(self.sheet.path, row, column.number, column.text) if column else Place(self.sheet.path, row)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: what its record holds, and its problems. `faulted` are the keys that could not be read."""
+
+    number: int
+    id: str | None
+    fields: Mapping[str, Writable]
+    problems: tuple[Problem, ...] = ()
+    faulted: frozenset[str] = field(default=frozenset())
+
+
+def rows_of(scene: Scene) -> Iterator[Row]:
+    """Yield each row below the headings that holds anything."""
+    for number, cells in enumerate(scene.sheet.rows, 1):
+        if number > scene.columns.row and any(cells):
+            yield _row(number, cells, scene)
+
+
+def defaults_of(mapped: ColumnMap, names: Names) -> Mapping[str, Reading]:
+    """Return the readings of the column map's values by their keys."""
+    return {key: read_cell(key, text, names) for key, text in mapped.values.items()}
+
+
+def _row(number: int, cells: tuple[str, ...], scene: Scene) -> Row:
+    taken = _Taken(number, scene)
+    for key, column in scene.columns.by_key.items():
+        text = cells[column.number - 1] if column.number <= len(cells) else ""
+        taken.cell(key, unguarded(text), broken=(number, column.number) in scene.sheet.broken)
+    taken.fill_in()
+    id_ = taken.fields.pop(ID, None)
+    return Row(
+        number, str(id_) if id_ else None, taken.fields, tuple(taken.problems), frozenset(taken.faulted)
+    )
+
+
+class _Taken:
+    """What has been taken from one row so far."""
+
+    def __init__(self, number: int, scene: Scene) -> None:
+        self._number = number
+        self._scene = scene
+        self.fields: dict[str, Writable] = {}
+        self.problems: list[Problem] = []
+        self.faulted: set[str] = set()
+
+    def cell(self, key: str, text: str, *, broken: bool) -> None:
+        """Take one cell: guarded against personal data, read, and put where it belongs."""
+        place = self._scene.place(self._number, key)
+        if broken:
+            self._fault(key, "broken-cell")
+            return
+        reading = read_cell(key, text, self._scene.names)
+        if reading.faults or key not in _CLOCKED:
+            self._guard(key, text, place)
+        for each in reading.faults:
+            self.problems.append(fault(place, each.code, each.hint))
+        if reading.faults:
+            self.faulted.add(key)
+        self._put(key, reading.value)
+        if key == "count" and (precision := precision_before(text)[0]):
+            self.fields.setdefault("precision", precision.value)
+
+    def fill_in(self) -> None:
+        """Add what the table need not say, and name what it must and does not."""
+        for key, reading in self._scene.defaults.items():
+            if self.fields.get(key) in (None, "", []) and key not in self.faulted:
+                self._put(key, reading.value)
+        self.fields.setdefault("logged", self._scene.today)
+        self._check_days()
+        for key in ("type", "by"):
+            self._require(key)
+        if not self.fields.get("commitments") and not self.faulted & {"commitments", "type"}:
+            self._guess_commitment()
+
+    def _put(self, key: str, value: Writable) -> None:
+        if value in (None, "", []):
+            return
+        if key.startswith(QUANTITY):
+            before = self.fields.get("quantities")
+            self.fields["quantities"] = {
+                **(before if isinstance(before, Mapping) else {}),
+                key.removeprefix(QUANTITY): value,
+            }
+        else:
+            self.fields[key] = value
+
+    def _guard(self, key: str, text: str, place: Place) -> None:
+        for finding in {finding.kind: finding for finding in reversed(scan(text))}.values():
+            found = privacy_problem(finding, place.where)
+            self.problems.append(
+                Problem(found.code, found.severity, found.where, found.message, place.said(found.hint))
+            )
+            if finding.refused:
+                self.faulted.add(key)
+
+    def _check_days(self) -> None:
+        if self.faulted & {"date", "from", "to"}:
+            return
+        row, first, last = (key in self.fields for key in ("date", "from", "to"))
+        if row and (first or last):
+            self._fault("date", "row-or-total")
+        elif not row and first != last:
+            self._fault("to" if first else "from", "half-a-total")
+        elif not row and not first and self._can_say("date", "from"):
+            self._fault("date" if "date" in self._scene.columns.by_key else "from", "empty-cell")
+
+    def _require(self, key: str) -> None:
+        if not self.fields.get(key) and key not in self.faulted and self._can_say(key):
+            self._fault(key, "empty-cell")
+
+    def _can_say(self, *keys: str) -> bool:
+        """Return whether the table has one of the columns; that it lacks them is said of the headings."""
+        return any(key in self._scene.columns.by_key or key in self._scene.defaults for key in keys)
+
+    def _guess_commitment(self) -> None:
+        """Take the one commitment that counts the type; `which-commitment` where several or none does."""
+        type_, day = self.fields.get("type"), self.fields.get("date") or self.fields.get("to")
+        promises = [
+            one for one in self._scene.file.promises if isinstance(day, date) and day in days_of_promise(one)
+        ]
+        counting = {
+            id_: None
+            for one in promises or self._scene.file.promises
+            for id_ in refs_counting(one, str(type_))
+        }
+        if len(counting) == 1:
+            self.fields["commitments"] = list(counting)
+        elif type_:
+            hint = (
+                Phrase("hint.options", names=tuple(counting))
+                if counting
+                else Phrase("table.hint.no-commitment")
+            )
+            self._fault("commitments", "which-commitment", hint)
+
+    def _fault(self, key: str, code: str, hint: Phrase | None = None) -> None:
+        place = self._scene.place(self._number, key)
+        self.problems.append(fault(place, code, hint or f"table.hint.{code}"))
+        self.faulted.add(key)
