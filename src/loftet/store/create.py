@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -71,95 +71,39 @@ def create(root: Path, record: NewRecord, *, suffix: Callable[[], str] = random_
     Raises:
         LoftetError: the file cannot be made; nothing is left behind, and the message names the path.
     """
-    return create_all(root, (record,), suffix=suffix)[0]
-
-
-def create_all(
-    root: Path, records: Sequence[NewRecord], *, suffix: Callable[[], str] = random_suffix
-) -> tuple[Created, ...]:
-    """Write each of `records` to a file of its own, all or none, and return where, in the same order.
-
-    All of them are on disk under other names before the first gets its own; where one cannot get it, those
-    that did are removed. A process that is killed between the first and the last leaves whole files.
-
-    Raises:
-        LoftetError: a file cannot be made; nothing is left behind, and the message names the path.
-    """
+    day = record.day.isoformat()
+    folder = f"{DATA}/{record.kind}/{day[:4]}"
+    stem = f"{day}-{slug(record.name)}"
     with held_back() as ending:
-        drafts = tuple(_Draft.of(root, record) for record in records)
-        made: list[Path] = []
-        paths: list[str] = []
+        made = make_folders(root, folder)
         try:
-            for folder in dict.fromkeys(draft.folder for draft in drafts):
-                made += make_folders(root, folder)
-            for draft in drafts:
-                _write(draft)
-            _give_up(when=ending())
-            for draft in drafts:
-                paths.append(_named(root, draft, suffix))  # noqa: PERF401 - known when the next one fails
+            path = _write(root, folder, lambda: f"{stem}-{suffix()}.yaml", record.text.encode(), ending)
         except BaseException:
-            _take_back([root / path for path in paths])
+            remove_folders(made)
             raise
-        finally:
-            _take_back([draft.temporary for draft in drafts])
-            if len(paths) < len(drafts):
-                remove_folders(made)
-        homes = dict.fromkeys(draft.temporary.parent for draft in drafts)
-        unsynced = [home for home in (*homes, *(new.parent for new in made)) if not sync_folder(home)]
-        for home in homes:
-            sweep(home)
-    return tuple(
-        Created(path, Phrase("note.folder-not-synced", path=path) if unsynced else None) for path in paths
-    )
+        synced = [sync_folder(each) for each in (root / folder, *(new.parent for new in made))]
+    return Created(path, None if all(synced) else Phrase("note.folder-not-synced", path=path))
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A record on its way: its folder, what its name begins with, where it is written first, its bytes."""
-
-    folder: str
-    stem: str
-    temporary: Path
-    data: bytes
-
-    @classmethod
-    def of(cls, root: Path, record: NewRecord) -> _Draft:
-        day = record.day.isoformat()
-        folder = f"{DATA}/{record.kind}/{day[:4]}"
-        temporary = root / folder / f".loftet-{random_suffix()}{random_suffix()}.tmp"
-        return cls(folder, f"{day}-{slug(record.name)}", temporary, record.text.encode())
-
-
-def _give_up(*, when: bool) -> None:
-    if when:
-        raise LoftetError(Phrase("error.interrupted"), exit_code=ExitCode.INTERRUPTED)
-
-
-def _write(draft: _Draft) -> None:
-    """Put the draft on disk under its temporary name."""
+def _write(
+    root: Path, folder: str, new_name: Callable[[], str], data: bytes, ending: Callable[[], bool]
+) -> str:
+    """Return the path that `data` now has."""
+    temporary = root / folder / f".loftet-{random_suffix()}{random_suffix()}.tmp"
     try:
-        _fill(draft.temporary, draft.data)
-    except OSError as fault:
-        raise cannot_create(draft.temporary.parent, fault) from fault
-
-
-def _named(root: Path, draft: _Draft, suffix: Callable[[], str]) -> str:
-    """Return the path that the draft now has."""
-    folder = draft.temporary.parent
-    try:
+        _fill(temporary, data)
+        sweep(temporary.parent)
+        if ending():
+            raise LoftetError(Phrase("error.interrupted"), exit_code=ExitCode.INTERRUPTED)
         for _ in range(_ATTEMPTS):
-            path = f"{draft.folder}/{draft.stem}-{suffix()}.yaml"
-            if _publish(draft.temporary, root / path):
+            path = f"{folder}/{new_name()}"
+            if _publish(temporary, root / path):
                 return path
     except OSError as fault:
-        raise cannot_create(folder, fault) from fault
-    raise LoftetError(Phrase("error.no-free-name", folder=shown_path(folder)))
-
-
-def _take_back(paths: Iterable[Path]) -> None:
-    for path in paths:
-        with suppress(OSError):
-            patiently(path.unlink)
+        raise cannot_create(root / folder, fault) from fault
+    finally:
+        _take_back(temporary)
+    raise LoftetError(Phrase("error.no-free-name", folder=shown_path(root / folder)))
 
 
 def _fill(path: Path, data: bytes) -> None:
@@ -198,6 +142,11 @@ def _publish_without_links(temporary: Path, path: Path) -> bool:
     try:
         patiently(lambda: temporary.replace(path))
     except BaseException:
-        _take_back([path])
+        _take_back(path)
         raise
     return True
+
+
+def _take_back(path: Path) -> None:
+    with suppress(OSError):
+        patiently(path.unlink)
