@@ -5,15 +5,4 @@ from loftet.store.find import find_root
 from loftet.store.layout import Kind, kind_of
 from loftet.store.read import Source, read, read_file
 
-__all__ = [
-    "Created",
-    "Kind",
-    "NewRecord",
-    "Source",
-    "create",
-    "create_all",
-    "find_root",
-    "kind_of",
-    "read",
-    "read_file",
-]
+__all__ = ["Created", "Kind", "NewRecord", "Source", "create", "find_root", "kind_of", "read", "read_file"]
