@@ -91,7 +91,7 @@ def test_no_key_stands_in_two_catalogues_of_a_language(language: Language) -> No
 def test_no_key_stands_twice_in_a_catalogue(catalogue: Path) -> None:
     for node in ast.walk(ast.parse(catalogue.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Dict):
-            keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+            keys = [str(key.value) for key in node.keys if isinstance(key, ast.Constant)]
             assert sorted(keys) == sorted(set(keys))
 
 

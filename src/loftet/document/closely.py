@@ -57,9 +57,12 @@ def _has_error(problems: Iterable[Problem]) -> bool:
 def _placed(problems: Iterable[Problem], path: str, lines: Lines) -> tuple[Problem, ...]:
     """Return the problems in the order of the file, each once, with the path and the line itself."""
     by_place = {(_place(problem), problem.code): problem for problem in problems}
+    faulty = {place for (place, _), problem in by_place.items() if problem.severity is Severity.ERROR}
     counts: Counter[str] = Counter()
     placed = []
     for (place, code), problem in sorted(by_place.items(), key=lambda entry: entry[0]):
+        if problem.severity is Severity.WARNING and place in faulty:
+            continue  # what is only doubtful is said once the error is mended
         counts[code] += 1
         if counts[code] <= MOST_PROBLEMS:
             where = replace(problem.where, path=path, excerpt=lines.line(place[0]))

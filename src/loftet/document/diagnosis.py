@@ -83,12 +83,19 @@ def _colon(scene: Scene) -> Problem:
     if odd := odd_indentation(scene.lines, line):
         return odd
     if scalar is None or scene.survey.read_to > scalar.end:
-        return scene.problem("text-after-bracket", at, "hint.quote-text")
+        return _after_bracket(scene, at)
     if scene.line_at(scalar.start) != line:
         return _colon_below(scene, scalar)
     if scalar.style:
         return scene.problem("text-after-quote", at, "hint.one-pair-of-quotes")
-    return scene.problem("colon-in-text", scalar.start, "hint.quote-text")
+    hint = "hint.quote-text" if scene.rest_of_line(at + 1) else "hint.last-colon"
+    return scene.problem("colon-in-text", scalar.start, hint)
+
+
+def _after_bracket(scene: Scene, at: int) -> Problem:
+    """Something after the bracket that ends a list: a comma to be removed, or the rest of a text."""
+    hint = "hint.extra-sign" if scene.rest_of_line(at) in {",", ";"} else "hint.quote-text"
+    return scene.problem("text-after-bracket", at, hint)
 
 
 def _colon_below(scene: Scene, scalar: Scalar) -> Problem:
@@ -114,7 +121,8 @@ def _block_sign(scene: Scene) -> Problem:
 
 
 def _reserved(scene: Scene, at: int) -> Problem:
-    return reserved_sign(scene.lines.rest_of_line(at), scene.sign_at(at))
+    sign = "```" if scene.lines.text.startswith("```", at) else scene.sign_at(at)
+    return reserved_sign(scene.lines.rest_of_line(at), sign)
 
 
 def _escape(scene: Scene) -> Problem:
@@ -147,7 +155,7 @@ def _misfit(scene: Scene) -> Problem:
         return scene.problem("text-after-quote", at, "hint.one-pair-of-quotes")
     is_after_bracket = scene.survey.read_to in scene.survey.closed_at[-1:]
     if is_after_bracket and scene.line_at(scene.survey.read_to) == scene.line_at(at):
-        return scene.problem("text-after-bracket", at, "hint.quote-text")
+        return _after_bracket(scene, at)
     if scene.sign_at(at) == ":":
         return scene.problem("missing-key", at, "hint.missing-key", 1)
     if scene.sign_at(at) in {"[", "{"}:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loftet.document.characters import ODD_SPACES, named
 from loftet.document.lines import Lines
+from loftet.document.markup import first_tag
+from loftet.document.placeholders import is_placeholder
 from loftet.document.reserved import reserved_sign
 from loftet.document.survey import Scalar, Survey
 from loftet.phrase import Phrase
@@ -20,10 +23,7 @@ _CONTINUATION = (
 _MOJIBAKE = re.compile(f"\u00c3[{_CONTINUATION}]|\u00c2[\xa0-\xbf]|\u00e2\u20ac.|\ufffd")
 _QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"
 _IN_SMART_QUOTES = re.compile(f"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]", re.DOTALL)
-_PLACEHOLDER = re.compile(
-    r"<[^<>\n]{1,40}>|\.\.\.|\u2026|(?:TODO|FIXME|XXX)\b.*|[\u00c5Y]{4}-MM-DD",
-    re.DOTALL,
-)
+_CLOSING_QUOTES = ('"', "\u201d")
 _LIST_SIGN = re.compile(f"[\u2013\u2014\u2022\u00b7\u25cf][ {ODD_SPACES}]")
 _ODD_SPACE_AT_EDGE = re.compile(f"^[{ODD_SPACES}]|[{ODD_SPACES}]$")
 _LOST_IN_SIGN = re.compile(r"[|>][+-]?[1-9][+-]?")  # `>5` would be read as the sign of an empty block of text
@@ -41,8 +41,8 @@ def mojibake_problems(lines: Lines) -> Iterator[Problem]:
 def doubtful_values(survey: Survey, lines: Lines) -> Iterator[Problem]:
     """Give what is doubtful about the values of `lines`, as far as the survey understood them.
 
-    The errors `odd-space`, `list-sign` and `reserved-sign`; the warnings `smart-quotes`, `placeholder` and
-    `joined-lines`.
+    The errors `odd-space`, `list-sign` and `reserved-sign`; the warnings `smart-quotes`, `stray-quote`,
+    `html-in-text`, `placeholder` and `joined-lines`.
     """
     certain_to = len(lines.text) if survey.stop is None else lines.start_of(lines.number_at(survey.stop.at))
     for scalar in survey.scalars:
@@ -52,8 +52,10 @@ def doubtful_values(survey: Survey, lines: Lines) -> Iterator[Problem]:
 
 def _value_problems(scalar: Scalar, lines: Lines) -> Iterator[Problem]:
     where = Where("", scalar.route, span=lines.span(scalar.start, scalar.end))
-    if _PLACEHOLDER.fullmatch(scalar.value.strip()):
+    if is_placeholder(scalar.value):
         yield warning("placeholder", where, Phrase("hint.placeholder"))
+    if tag := first_tag(scalar.value):
+        yield warning("html-in-text", where, Phrase("hint.html-in-text"), sign=tag)
     if scalar.route and _LOST_IN_SIGN.fullmatch(lines.text, scalar.start, scalar.end):
         yield reserved_sign(lines.span(scalar.start, scalar.end), scalar.style, scalar.route)
     if not scalar.style:
@@ -70,6 +72,9 @@ def _plain_problems(scalar: Scalar, lines: Lines, where: Where) -> Iterator[Prob
         yield error("odd-space", where, Phrase("hint.odd-space"), character=named(odd.group()))
     if _IN_SMART_QUOTES.fullmatch(scalar.value):
         yield warning("smart-quotes", where, Phrase("hint.smart-quotes"))
+    elif scalar.value.endswith(_CLOSING_QUOTES) and scalar.value.count(scalar.value[-1]) % 2:
+        end = lines.span(scalar.end - 1, scalar.end)
+        yield warning("stray-quote", replace(where, span=end), Phrase("hint.stray-quote"))
 
 
 def _looks_like_two_fields(scalar: Scalar, lines: Lines) -> bool:

@@ -22,3 +22,12 @@ class Frame:
     stands_as_key: bool = False
     key: str | None = None
     key_span: Span | None = None
+    is_repeated: bool = False
+
+    def hint_for_twin(self, key: str) -> str:
+        """Return the remedy for a key that stands twice, and note whether a whole block does from here on."""
+        self.is_repeated = len(self.container) > 1 and key == next(iter(self.container))
+        if self.is_repeated:
+            return "hint.duplicate-block"
+        is_list = isinstance(self.container, dict) and isinstance(self.container[key], list)
+        return "hint.duplicate-list" if is_list else "hint.duplicate-key"

@@ -30,4 +30,5 @@ def key_problem(key: str, style: str, where: Where) -> Problem | None:
     if _GLUED.match(key):
         return error("missing-space", where, Phrase("hint.missing-space"))
     stranger = next((sign for sign in key if not _ALLOWED.match(sign)), key[0])
-    return error("bad-key", where, Phrase("hint.bad-key"), character=named(stranger))
+    hint = Phrase("hint.one-colon" if is_key(key.rstrip(":")) else "hint.bad-key")
+    return error("bad-key", where, hint, character=named(stranger))

@@ -27,6 +27,7 @@ from loftet.document.parsers import EventSource
 from loftet.document.tree import MOST_LEVELS, MOST_VALUES, NOTHING, Node, is_key
 from loftet.document.unusual import is_unusual
 
+_QUOTES = frozenset('"\u201d')  # at the end of a text without quotation marks one may be a slip
 _MOST_BYTES = MOST_VALUES - 1  # no text of that size holds more values than are allowed
 
 
@@ -110,7 +111,7 @@ def _text(event: ScalarEvent) -> str | None:
             raise _Unusual
     elif value in NOTHING:
         return None
-    elif " " in value and _spans_lines(event):
+    elif value[-1] in _QUOTES or (" " in value and _spans_lines(event)):
         raise _Unusual
     return value
 

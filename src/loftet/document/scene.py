@@ -30,6 +30,10 @@ class Scene:
         """Return how far from the start of its line an offset is."""
         return offset - self.lines.start_of(self.line_at(offset))
 
+    def rest_of_line(self, offset: int) -> str:
+        """Return what stands from an offset to the end of its line, without white space around it."""
+        return self.lines.text[offset : self.lines.end_of(self.line_at(offset))].strip()
+
     def first_word(self) -> int:
         """Return the offset of the first word on the line where the parser stopped."""
         number = self.line_at(self.stop.at)

@@ -121,7 +121,9 @@ class _Surveyor:
     def _take_key(self, event: NodeEvent, frame: Frame) -> None:
         start, end = _index(event.start_mark), _index(event.end_mark)
         if not isinstance(event, ScalarEvent):
-            self._report("complex-key", start, start + 1, Phrase("hint.simple-key"))
+            is_template = self.lines.text.startswith("{{", start - 1)
+            hint = Phrase("hint.placeholder" if is_template else "hint.simple-key")
+            self._report("complex-key", start, start + 1, hint)
             frame.key, frame.key_span = _NAMELESS, self.lines.span(start, start + 1)
             if isinstance(event, CollectionStartEvent):
                 self._push(event, (*frame.route, _NAMELESS), stands_as_key=True)
@@ -134,16 +136,20 @@ class _Surveyor:
         elif problem := key_problem(key, event.style or "", Where("", route, at_key=True, span=span)):
             self.survey.problems.append(problem)
         elif isinstance(frame.container, dict) and key in frame.container:
-            self._refuse_twin(key, route, span)
+            self._refuse_twin(frame, key, span)
         if not frame.container and not frame.in_brackets:
             self._point_at(frame.route, span)
         frame.key, frame.key_span = key, span
         self._note(Scalar(key, event.style or "", start, end, route, is_key=True))
 
-    def _refuse_twin(self, key: str, route: Route, span: Span) -> None:
+    def _refuse_twin(self, frame: Frame, key: str, span: Span) -> None:
+        """Report a key that stands twice; of a whole block that stands twice only the first key."""
+        if frame.is_repeated:
+            return
+        route = (*frame.route, key)
         first = self.survey.spans[route].key or self.survey.spans[route].value
         where = Where("", route, at_key=True, span=span)
-        hint = Phrase("hint.duplicate-key")
+        hint = Phrase(frame.hint_for_twin(key))
         self.survey.problems.append(error("duplicate-key", where, hint, key=key, line=first.line))
 
     def _take_text(self, event: ScalarEvent) -> None:

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import re
 
-_AT_VALUE_START = r"(?m)(?:[:,\[{-] +|^ *)[\"']?"
+_AT_VALUE_START = r"(?m)(?:[:,-] +|[\[{,] *|^ *)[\"']?"
+
+_IN_PLACEHOLDERS = (
+    *"TODO Todo todo FIXME Fixme fixme TBD Tbd tbd XX xx -DD orem ?? ___ {{ ${".split(),
+    *("yll i", "YLL I", "ill in", "ILL IN"),
+)
 
 # A substring that is quickly looked for, and the pattern that decides once it is there.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -17,7 +22,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("%", r"(?m)^%"),
         ("?", r"(?m)(?:^[ -]*|[\[{,] *)\?"),
         ("\\", r"\\[^\"\\/nt]"),
-        ("<", r"<<<<<<<|<[^<>\n]{1,40}>"),
+        ("<", r"<<<<<<<|</?[a-zA-Z!]|<[^<>\n]{1,40}>"),
+        ("&", r"&#?[0-9a-zA-Z]{2,8};"),
         ("=======", "======="),
         (">>>>>>>", ">>>>>>>"),
         ("|||||||", r"\|\|\|\|\|\|\|"),
@@ -25,10 +31,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("\u00c2", "."),
         ("\u00e2\u20ac", "."),
         ("\ufffd", "."),
-        ("TODO", "."),
-        ("FIXME", "."),
-        ("XXX", "."),
-        ("MM-DD", "."),
+        *((word, ".") for word in _IN_PLACEHOLDERS),
         ("\u2026", _AT_VALUE_START + "\u2026"),
         ("...", _AT_VALUE_START + r"\.\.\."),
         *((quote, _AT_VALUE_START + quote) for quote in "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"),
