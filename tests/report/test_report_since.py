@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
-from tests.report.given import commitment, ledger, record, report
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.report.given import commitment, four, ledger, part, record, report
 
-from loftet.report.model import Since
+from loftet.report.model import Report, Since
 
 MEETINGS: list[dict[str, Any]] = [
     {"id": "varen", "body": "Rådet", "date": "2024-06-13", "deadline": "2024-05-31"},
@@ -42,6 +46,162 @@ def test_the_paper_for_a_meeting_compares_with_that_of_the_councils_meeting_befo
         ("sen", "Sent loggad: den 12 september 2024, 115 dagar efteråt.")
     ]
     assert [line.id for line in told.corrected] == ["rattad"]
+
+
+def told_of(*records: dict[str, Any], as_of: str = "2024-09-30", **asked: Any) -> Since:
+    """Return what is told of `records` since the paper of 31 August."""
+    of = ledger(commitment("gang"), commitment("annat"), activities=[dict(one) for one in records])
+    told = report(of, as_of, since="2024-08-31", **asked).since
+    assert told is not None
+    return told
+
+
+WRONG = record("2024-05-01..2024-08-31", "gang", id="fel", count="13")
+
+
+@pytest.mark.parametrize(
+    ("right", "sentence"),
+    [
+        (
+            {"count": "31", "precision": "just_over"},
+            "Rättad den 5 september 2024. Förut: 13 tillfällen. Nu: drygt 31 tillfällen.",
+        ),
+        (
+            {"count": "13", "note": "Stavfel."},
+            "Rättad den 5 september 2024. Talet är detsamma: 13 tillfällen.",
+        ),
+        (
+            {"count": "13", "places": ["byn"], "quantities": {"hours": "2.5"}},
+            (
+                "Rättad den 5 september 2024. Förut: 13 tillfällen, ingen plats. "
+                "Nu: 13 tillfällen, 2,5 timmar, Norrby."
+            ),
+        ),
+        (
+            {"count": "13", "state": "cancelled", "reason": "Fel vecka."},
+            "Rättad den 5 september 2024. Förut: 13 tillfällen, genomförd. Nu: 13 tillfällen, inställd.",
+        ),
+        (
+            {"count": "13", "commitments": ["annat"]},
+            "Rättad den 5 september 2024. Förut: 13 tillfällen, Gang. Nu: 13 tillfällen, Annat.",
+        ),
+    ],
+)
+def test_a_correction_shows_the_old_and_the_new_figure(right: dict[str, Any], sentence: str) -> None:
+    new = record("2024-05-01..2024-08-31", "gang", id="ny", logged="2024-09-05", replaces=["fel"]) | right
+
+    (line,) = told_of(WRONG, new).corrected
+
+    assert (line.id, (line.late or "").replace("\u00a0", " ")) == ("ny", sentence)
+
+
+def test_one_total_in_place_of_two_rows_names_both() -> None:
+    rows = [record(f"2024-05-0{day}", "gang", id=f"rad-{day}") for day in (2, 3)]
+    whole = record(
+        "2024-05-01..2024-05-31", "gang", logged="2024-09-05", replaces=["rad-2", "rad-3"], count="9"
+    )
+
+    (line,) = told_of(*rows, whole).corrected
+
+    assert line.late == (
+        "Rättad den 5 september 2024. Förut: 1 tillfälle, 2 maj 2024; 1 tillfälle, 3 maj 2024. "
+        "Nu: 9 tillfällen, maj 2024."
+    )
+
+
+def test_a_correction_of_a_correction_is_told_once_beside_what_was_told_first() -> None:
+    second = record("2024-05-02", "gang", id="andra", logged="2024-09-05", replaces=["fel"], count="2")
+    third = record("2024-05-02", "gang", id="tredje", logged="2024-09-06", replaces=["andra"], count="3")
+    told = told_of(record("2024-05-02", "gang", id="fel"), second, third)
+
+    assert [line.id for line in told.corrected] == ["tredje"]
+    assert told.corrected[0].late == "Rättad den 6 september 2024. Förut: 1 tillfälle. Nu: 3 tillfällen."
+
+
+def test_what_was_corrected_before_anyone_was_told_is_new() -> None:
+    told = told_of(
+        record("2024-09-02", "gang", id="fel"),
+        record("2024-09-02", "gang", id="ny", logged="2024-09-05", replaces=["fel"]),
+    )
+
+    assert ([line.id for line in told.new], told.corrected) == (["ny"], ())
+
+
+def test_a_correction_that_moves_a_record_out_of_sight_is_told_too() -> None:
+    told = told_of(
+        record("2024-05-02", "gang", id="fel"),
+        record("2024-10-02", "gang", id="ny", logged="2024-09-05", replaces=["fel"], state="planned"),
+        record("2024-06-02", "gang", id="fel-ar"),
+        record("2025-06-02", "gang", id="nytt-ar", logged="2024-09-05", replaces=["fel-ar"]),
+    )
+
+    assert {line.id: line.late for line in told.corrected} == {
+        "ny": (
+            "Rättad den 5 september 2024. Förut: 1 tillfälle, genomförd, 2 maj 2024. "
+            "Nu: 1 tillfälle, planerad, 2 oktober 2024."
+        ),
+        "nytt-ar": (
+            "Rättad den 5 september 2024. Förut: 1 tillfälle, 2 juni 2024, Gang. "
+            "Nu: 1 tillfälle, 2 juni 2025."
+        ),
+    }
+
+
+def test_whatever_was_logged_late_about_a_time_already_told_of_is_listed() -> None:
+    nothing = record("2024-05-01..2024-05-31", "gang", state="nothing_to_report", reason="Semester.")
+    told = told_of(
+        nothing | {"id": "inget", "logged": "2024-09-05"},
+        record("2024-06-03", "gang", id="installd", state="cancelled", reason="Regn.", logged="2024-09-05"),
+        record("2024-08-31", "gang", id="hallen", logged="2024-09-01"),
+        record("2024-09-01", "gang", id="ny"),
+        record("2024-08-20..2024-09-05", "gang", id="bada", count="3"),
+    )
+
+    assert {line.id for line in told.late} == {"inget", "installd", "hallen"}
+    assert {line.id for line in told.new} == {"ny", "bada"}
+
+
+DAYS = st.integers(0, 250).map(lambda day: (date(2024, 4, 22) + timedelta(days=day)).isoformat())
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Return records logged on any day on or after their own, some of which replace an earlier one."""
+    made: list[dict[str, Any]] = []
+    for number in range(draw(st.integers(0, 8))):
+        day, delay = draw(DAYS), draw(st.integers(0, 120))
+        logged = (date.fromisoformat(day) + timedelta(days=delay)).isoformat()
+        earlier = [one["id"] for one in made if one["logged"] <= logged]
+        replaces = draw(st.lists(st.sampled_from(earlier), max_size=2, unique=True)) if earlier else []
+        state = draw(st.sampled_from(["held", "held", "nothing_to_report", "need_arisen"]))
+        more = {"reason": "Skäl."} if state == "nothing_to_report" else {}
+        made.append(
+            record(day, "gang", id=f"r{number}", logged=logged, state=state, replaces=replaces, **more)
+            | {"count": str(draw(st.integers(0, 5)))}
+        )
+    return made
+
+
+@given(logs(), DAYS, DAYS)
+def test_an_old_report_can_be_made_again_exactly(records: list[dict[str, Any]], one: str, other: str) -> None:
+    """What was logged, measured, judged and answered since leaves no trace in a report as known then."""
+    since, day = sorted((one, other))
+    verdict = {"commitment": "gang", "date": day, "verdict": "ongoing", "reason": "Går.", "by": "samordnare"}
+    verdict |= {"logged": (date.fromisoformat(day) + timedelta(days=3)).isoformat()}
+    target = part(four(at_least="9"))
+
+    def at(known: list[dict[str, Any]], verdicts: list[dict[str, Any]]) -> Report:
+        of = ledger(
+            commitment("gang", target),
+            activities=[dict(one) for one in known],
+            assessments=[dict(one) for one in verdicts],
+            meetings=MEETINGS,
+        )
+        return report(of, day, known_by=day, since=since)
+
+    then = at([one for one in records if one["logged"] <= day], [])
+
+    assert at(records, [verdict]) == then
 
 
 def test_what_is_new_and_was_not_held_says_so() -> None:

@@ -6,13 +6,14 @@ deadline and the meeting was in no paper yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loftet.ledger.model import Activity
+from loftet.ledger.model import Activity, PromiseView
 from loftet.ledger.view import promise_on
 from loftet.report.activities import activity_line
+from loftet.report.corrections import correction_line, corrections
 from loftet.report.decisions import decision_lines
 from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine, Since
@@ -53,30 +54,26 @@ def since_section(frame: Frame, compared: Before | None) -> Since | None:
     """Return the changes since `compared`, None where there is nothing to compare with."""
     if compared is None:
         return None
-    states = {activity.id: activity.state for activity in frame.view.ledger.activities}
-    new: list[Activity] = []
-    late: list[Activity] = []
-    corrected: list[Activity] = []
-    for activity in frame.view.activities:
-        if activity.logged > compared.day:
-            if _corrects(activity, states):
-                corrected.append(activity)
-            elif activity.held and activity.last <= compared.day:
-                late.append(activity)
-            else:
-                new.append(activity)
+    then = promise_on(frame.view.ledger, frame.view.promise, compared.day, compared.day)
+    corrected = corrections(frame.view, then)
+    seen = {correction.new.id for correction in corrected}
+    logged = [one for one in frame.view.activities if one.logged > compared.day and one.id not in seen]
+    late = [activity for activity in logged if _is_late(activity, compared.day)]
+    new = [activity for activity in logged if not _is_late(activity, compared.day)]
     return Since(
-        sentence=_sentence(frame, compared, len(new), len(late), len(corrected)),
+        sentence=_sentence(frame, compared, then, (len(new), len(late), len(corrected))),
         new=_lines(frame, new),
         late=_lines(frame, late, say_when_logged=True),
-        corrected=_lines(frame, corrected),
+        corrected=tuple(
+            _with_state(frame, correction.new, correction_line(frame, correction)) for correction in corrected
+        ),
         decisions=decision_lines(frame, compared.day),
     )
 
 
-def _corrects(activity: Activity, states: Mapping[str, State]) -> bool:
-    """Return whether a record replaces another than a plan, which it would only carry out."""
-    return any(states.get(replaced) not in {None, State.PLANNED} for replaced in activity.replaces)
+def _is_late(activity: Activity, day: date) -> bool:
+    """Return whether a record logged after `day` is about the time before, which was already told of."""
+    return activity.state is not State.PLANNED and activity.last <= day
 
 
 def _lines(
@@ -95,7 +92,8 @@ def _with_state(frame: Frame, activity: Activity, line: ActivityLine) -> Activit
     return replace(line, type=frame.say("report.activity.type-and-state", type=line.type, state=line.state))
 
 
-def _sentence(frame: Frame, compared: Before, new: int, late: int, corrected: int) -> str:
+def _sentence(frame: Frame, compared: Before, then: PromiseView, numbers: tuple[int, int, int]) -> str:
+    new, late, corrected = numbers
     if compared.meeting is None:
         opening = frame.say("report.since.day", day=compared.day)
     else:
@@ -104,7 +102,7 @@ def _sentence(frame: Frame, compared: Before, new: int, late: int, corrected: in
     said += [
         _amount(frame, case, number) for case, number in (("late", late), ("corrected", corrected)) if number
     ]
-    return " ".join((*said, *_moves(frame, compared.day)))
+    return " ".join((*said, *_moves(frame, then)))
 
 
 def _amount(frame: Frame, case: str, number: int) -> str:
@@ -113,12 +111,10 @@ def _amount(frame: Frame, case: str, number: int) -> str:
     return begin_sentence(frame.say(f"report.since.{case}", n=number, count=frame.count(number, common=True)))
 
 
-def _moves(frame: Frame, day: date) -> Iterable[str]:
-    """Return a sentence for each commitment whose status is another than what was known on `day`."""
-    view = frame.view
-    if day < view.period.first:
+def _moves(frame: Frame, then: PromiseView) -> Iterable[str]:
+    """Return a sentence for each commitment whose status is another than the one that was known then."""
+    if then.as_of < frame.view.period.first:
         return
-    then = promise_on(view.ledger, view.promise, day, day)
     old = {standing.id: standing.status for standing in standings(then, judged(then))}
     for standing in frame.standings:
         was = old[standing.id]
