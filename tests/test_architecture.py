@@ -37,7 +37,7 @@ def test_nothing_is_named_after_nothing() -> None:
 
 
 def test_no_tracked_file_tells_of_the_machine_it_was_made_on() -> None:
-    absolute = rf"(?<![\w./-])/(?:{'|'.join(FOLDERS_OF_A_MACHINE)})/"
+    absolute = rf"(?<![\w./-])/(?:{'|'.join(FOLDERS_OF_A_MACHINE)})/[\w.]"
     beside = r"\.\./" + "shared"
     tells = re.compile("|".join([absolute, beside, *REGISTRY_HOSTS]).encode())
     found = [
