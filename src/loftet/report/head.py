@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loftet.report.frame import Frame
 from loftet.report.model import Fact, Head, Signature
 from loftet.report.source import DataSource
+from loftet.schema.promise import Signer
 
 SHORT_HASH = 12
 """Characters of a revision or digest in the head; the whole of it stands under "About this report"."""
@@ -25,12 +26,29 @@ def head(frame: Frame, source: DataSource) -> Head:
         known_by=view.known_by,
         banner=banner(frame),
         facts=tuple(_facts(frame, source)),
-        signed=None if promise.signed is None else frame.say("report.head.signed", day=promise.signed),
-        signatures=tuple(
-            Signature(one.name, one.role, None if one.for_ is None else frame.party(one.for_))
-            for one in promise.signed_by
-        ),
+        signed=_signed(frame),
+        signatures=() if _is_unsigned(frame) else tuple(_signature(frame, one) for one in promise.signed_by),
     )
+
+
+def _is_unsigned(frame: Frame) -> bool:
+    """Return whether the promise was signed later than the as-of day: it may have begun before that."""
+    signed = frame.view.promise.signed
+    return signed is not None and signed > frame.view.as_of
+
+
+def _signed(frame: Frame) -> str | None:
+    signed = frame.view.promise.signed
+    if signed is None:
+        return None
+    if _is_unsigned(frame):
+        return frame.say("report.head.unsigned", day=frame.view.as_of)
+    return frame.say("report.head.signed", day=signed)
+
+
+def _signature(frame: Frame, signer: Signer) -> Signature:
+    party = None if signer.for_ is None else frame.party(signer.for_)
+    return Signature(signer.name, signer.role, party)
 
 
 def banner(frame: Frame) -> tuple[str, str] | None:
@@ -73,13 +91,14 @@ def _facts(frame: Frame, source: DataSource) -> Iterator[Fact]:
 
 
 def _reported(frame: Frame) -> list[str]:
-    """Return through which day each party has reported, where that is known."""
+    """Return through which day each party has reported by the as-of day, where that is known."""
     through = dict(frame.view.promise.reported_through)
     for progress in frame.progresses:
         if progress.view.reported_through is not None:
             through[progress.view.part.owner] = progress.view.reported_through
     return [
-        frame.say("report.head.through", party=frame.party(party), day=day) for party, day in through.items()
+        frame.say("report.head.through", party=frame.party(party), day=min(day, frame.view.as_of))
+        for party, day in through.items()
     ]
 
 
