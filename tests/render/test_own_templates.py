@@ -214,6 +214,11 @@ def test_a_huge_template_is_refused(own: Path, write: Write) -> None:
     assert refused(own) == "Mallen templates/report.html är större än 1 MiB."
 
 
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    unreadable = tmp_path / ("x" * 300)  # a name that no file system takes: the error comes for root too
+    assert refused(unreadable).endswith("x/report.html går inte att läsa.")
+
+
 def test_a_folder_in_the_place_of_a_template_is_refused(own: Path) -> None:
     (own / "report.html").mkdir(parents=True)
     assert refused(own) == "Mallen templates/report.html är ingen vanlig fil."
