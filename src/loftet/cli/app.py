@@ -23,6 +23,7 @@ from loftet.cli.status import status
 from loftet.cli.surroundings import environment
 from loftet.cli.todo import todo
 from loftet.cli.validate import validate
+from loftet.cli.verify import verify
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 from loftet.wording import Language
@@ -46,6 +47,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain,
     "todo": todo,
     "report": report,
+    "verify": verify,
     "import": import_table,
     "schema": schema,
 }

@@ -18,12 +18,10 @@ from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 
 if TYPE_CHECKING:
-    from loftet.cli.load import Loaded
     from loftet.cli.occasion import Occasion
     from loftet.cli.when import When
-    from loftet.ledger.model import Ledger, PromiseView
-    from loftet.report.model import Report
-    from loftet.wording import Language
+    from loftet.ledger.model import Ledger
+    from loftet.report.model import Profile
 
 
 def report(
@@ -43,10 +41,15 @@ def report(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help=told("cli.help.report.since"))
     ] = None,
+    profile: Annotated[
+        str,
+        typer.Option("--profile", metavar="council|board|public", help=told("cli.help.report.profile")),
+    ] = "council",
 ) -> None:
     """Build the report once and write it to each output."""
     from loftet.cli.load import ledger_of, load, view_of
     from loftet.cli.occasion import occasion
+    from loftet.cli.paper import paper, source_of
     from loftet.cli.when import typed_when
 
     session: Session = context.obj
@@ -63,11 +66,18 @@ def report(
     ledger = ledger_of(loaded)
     when = occasion(ledger, meeting, _asked(ledger, promise, days, first))
     view = view_of(ledger, promise, when.as_of or today(), days.known_by)
-    paper = _paper(view, session.language or ledger.language, loaded, when)
+    made = paper(view, session.language or ledger.language, when, _profile(profile), source_of(loaded))
     for path, wanted in outputs:
-        write_out(in_format(paper, wanted, loaded.root), path)
+        write_out(in_format(made, wanted, loaded.root), path)
         if path != SCREEN:
             print(path)
+
+
+def _profile(name: str) -> Profile:
+    from loftet.cli.choice import chosen
+    from loftet.report.model import Profile
+
+    return Profile(chosen(name, tuple(Profile), "--profile"))
 
 
 def _asked(ledger: Ledger, promise: str | None, days: When, since: date | None) -> Occasion:
@@ -80,31 +90,3 @@ def _asked(ledger: Ledger, promise: str | None, days: When, since: date | None) 
         return Occasion(days.as_of, since)
     as_of = day_meant(ledger, promise, days)
     return Occasion(as_of, since or eve_of(within, as_of))
-
-
-def _paper(view: PromiseView, language: Language, loaded: Loaded, when: Occasion) -> Report:
-    from loftet import __version__
-    from loftet.history.revision import revision
-    from loftet.report.build import build
-    from loftet.report.source import DataSource
-
-    source = DataSource(
-        version=__version__,
-        command=_command(view, when),
-        revision=revision(loaded.root),
-        digest=loaded.digest,
-        files=loaded.files,
-    )
-    return build(view, language, source, since=when.since, meeting=when.meeting)
-
-
-def _command(view: PromiseView, when: Occasion) -> str:
-    """Return the command that makes this report again, on any day and in any folder."""
-    words = ["loftet report", "--promise", view.promise.id, "--as-of", view.as_of.isoformat()]
-    if view.known_by is not None:
-        words += ["--known-by", view.known_by.isoformat()]
-    if when.meeting is not None:
-        words += ["--for", when.meeting.id]
-    if when.since is not None:
-        words += ["--since", when.since.isoformat()]
-    return " ".join(words)

@@ -28,6 +28,7 @@ from loftet.render.links import allowed
 from loftet.render.loader import Folders
 from loftet.render.text import one_line, paragraphs, sentence_case
 from loftet.report.model import Report
+from loftet.report.seal import sealed
 from loftet.resources import resource
 from loftet.wording import Language, say
 
@@ -115,6 +116,7 @@ def _environment(kind: Kind, language: Language, loader: Folders) -> _Sandbox:
         paragraphs=paragraphs,
         percent=percent,
         policy_hash=policy_hash,
+        sealed=sealed,
         series=series,
         word=words_of(language),
     )

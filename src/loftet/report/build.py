@@ -12,7 +12,7 @@ from loftet.report.gaps import gaps
 from loftet.report.head import head
 from loftet.report.lineage import lineage
 from loftet.report.method import method
-from loftet.report.model import Report
+from loftet.report.model import Options, Profile, Report
 from loftet.report.outcomes import outcomes, outcomes_note
 from loftet.report.provenance import provenance
 from loftet.report.quality import quality
@@ -36,6 +36,7 @@ def build(
 
     It tells what has changed since the day `since`; else since the paper of the meeting before
     `meeting`; else since that of the latest meeting on or before the as-of day (docs: report, "Contents").
+    It is the whole of it, the council's; `in_profile` makes the others.
     """
     frame = Frame(view, language, standings(view, judged(view)))
     return Report(
@@ -54,5 +55,16 @@ def build(
         lineage=lineage(frame),
         quality=quality(frame),
         method=method(frame),
-        about=provenance(frame, source),
+        about=provenance(frame, source, _options(view, since, meeting)),
+    )
+
+
+def _options(view: PromiseView, since: date | None, meeting: Meeting | None) -> Options:
+    return Options(
+        promise=view.promise.id,
+        as_of=view.as_of,
+        known_by=view.known_by,
+        since=since,
+        meeting=None if meeting is None else meeting.id,
+        profile=Profile.COUNCIL,
     )

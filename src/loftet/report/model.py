@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from loftet.progress.model import Status
 from loftet.wording.language import Language
@@ -324,15 +325,36 @@ class IndicatorSection:
     notes: tuple[str, ...]
 
 
+class Profile(StrEnum):
+    """For whom a report is made (docs: report, "Profiles")."""
+
+    COUNCIL = "council"
+    BOARD = "board"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for: with the same options the same data give the same report."""
+
+    promise: str
+    as_of: date
+    known_by: date | None
+    since: date | None
+    meeting: str | None
+    profile: Profile
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """From which data the report was made, so that it can be made again."""
+    """From which data and with which options the report was made, so that it can be made again."""
 
     version: str
     command: str
     revision: str | None
     digest: str
     files: int
+    options: Options
     lines: tuple[Fact, ...]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loftet.report.frame import Frame
-from loftet.report.model import Fact, Provenance
+from loftet.report.model import Fact, Options, Provenance
 from loftet.report.source import DataSource
 
 
-def provenance(frame: Frame, source: DataSource) -> Provenance:
+def provenance(frame: Frame, source: DataSource, options: Options) -> Provenance:
     """Return the provenance of the report, as values and as printed lines."""
     view = frame.view
     lines = [
@@ -28,6 +28,7 @@ def provenance(frame: Frame, source: DataSource) -> Provenance:
         revision=source.revision,
         digest=source.digest,
         files=source.files,
+        options=options,
         lines=tuple(Fact(frame.say(f"report.about.{label}"), text) for label, text in lines),
     )
 

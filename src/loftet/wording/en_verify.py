@@ -1,0 +1,28 @@
+"""English: loftet verify."""
+
+MESSAGES: dict[str, str] = {
+    "cli.help.verify": "Check whether a report follows from the data.\n\nThe report is made again from the files, with its own options, and compared. For HTML, Markdown and JSON. Exits with 1 where anything differs.\n\nExample: loftet verify follow-up.html",
+    "cli.help.verify.short": "check whether a report follows from the data",
+    "cli.help.verify.report": "the report, as loftet wrote it",
+    "cli.help.report.profile": "readers: council, board or public",
+    "cli.verify.cannot-read": "“{path}” cannot be read: {reason}",
+    "cli.verify.no-text": "“{path}” is no report in HTML, Markdown or JSON",
+    "cli.verify.no-seal": "“{path}” does not say from which data it was made, so it cannot be checked",
+    "cli.verify.give-report": "Give an HTML, Markdown or JSON file that loftet report wrote. If it is one, it has been edited.",
+    "cli.verify.has-errors": "the report cannot be checked, because the files have {count} errors",
+    "cli.verify.no-promise": "the promise “{id}”, which the report is about, is not in the data",
+    "cli.verify.no-meeting": "the meeting “{id}”, which the report is for, is not in the data",
+    "cli.verify.right-root": "Stand in the folder from which the report was made, or name it with -C.",
+    "verify.follows": "{path} follows: all that it says follows from the data ({n} {n:file|files}).",
+    "verify.differs": "{path} does not follow: {n} {n:line does|lines do} not follow from the data.",
+    "verify.edited": "The records are the same as when the report was made. So the report has been edited, or the templates have.",
+    "verify.records-changed.but": "The records have changed since the report was made (checksum {was} then, {now} now). What differs may come from that, or from an edit of the report.",
+    "verify.records-changed.still": "The records have changed since the report was made (checksum {was} then, {now} now), but nothing that the report says.",
+    "verify.version.but": "The report was made with loftet {was}; this is {now}. What differs may come from that.",
+    "verify.version.still": "The report was made with loftet {was}; this is {now}.",
+    "verify.told": "in the report: ",
+    "verify.data": "from the data: ",
+    "verify.nothing": "–",
+    "verify.hidden": "What is seen is the same, but not the code of the page:",
+    "verify.more": "{n} more {n:line differs|lines differ}.",
+}

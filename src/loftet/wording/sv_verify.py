@@ -1,0 +1,28 @@
+"""Svenska: loftet verify."""
+
+MESSAGES: dict[str, str] = {
+    "cli.help.verify": "Pröva om en rapport följer av underlaget.\n\nRapporten görs om från filerna, med dess egna val, och jämförs. Gäller HTML, Markdown och JSON. Avslutar med 1 om något skiljer.\n\nExempel: loftet verify uppfoljning.html",
+    "cli.help.verify.short": "pröva om en rapport följer av underlaget",
+    "cli.help.verify.report": "rapporten, som loftet har skrivit",
+    "cli.help.report.profile": "läsare: council, board eller public",
+    "cli.verify.cannot-read": "”{path}” kan inte läsas: {reason}",
+    "cli.verify.no-text": "”{path}” är inte en rapport i HTML, Markdown eller JSON",
+    "cli.verify.no-seal": "”{path}” säger inte av vilka uppgifter den är gjord, så den går inte att pröva",
+    "cli.verify.give-report": "Ge en HTML-, Markdown- eller JSON-fil som loftet report har skrivit. Är det en sådan har den ändrats.",
+    "cli.verify.has-errors": "rapporten går inte att pröva, eftersom filerna har {count} fel",
+    "cli.verify.no-promise": "löftet ”{id}”, som rapporten gäller, finns inte i underlaget",
+    "cli.verify.no-meeting": "mötet ”{id}”, som rapporten gäller, finns inte i underlaget",
+    "cli.verify.right-root": "Stå i mappen som rapporten gjordes från, eller ange den med -C.",
+    "verify.follows": "{path} stämmer: allt den säger följer av underlaget ({n} {n:fil|filer}).",
+    "verify.differs": "{path} stämmer inte: {n} {n:rad|rader} följer inte av underlaget.",
+    "verify.edited": "Posterna är desamma som när rapporten gjordes. Alltså har rapporten ändrats, eller mallarna.",
+    "verify.records-changed.but": "Posterna har ändrats sedan rapporten gjordes (kontrollsumma {was} då, {now} nu). Skillnaderna kan komma av det, eller av att rapporten har ändrats.",
+    "verify.records-changed.still": "Posterna har ändrats sedan rapporten gjordes (kontrollsumma {was} då, {now} nu), men inget av det rapporten säger.",
+    "verify.version.but": "Rapporten gjordes med loftet {was}; det här är {now}. Skillnaderna kan komma av det.",
+    "verify.version.still": "Rapporten gjordes med loftet {was}; det här är {now}.",
+    "verify.told": "i rapporten:  ",
+    "verify.data": "av underlaget:",
+    "verify.nothing": "–",
+    "verify.hidden": "Det som syns är lika, men inte sidans kod:",
+    "verify.more": "{n} {n:rad|rader} till skiljer.",
+}
