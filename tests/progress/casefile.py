@@ -4,6 +4,7 @@
 
     about, quote, municipality    what the case is, and the promise's own words
     period, terms, changes, …     keys of the promise (default period: the year 2024)
+    promises                      instead of the above: whole promises, where there are several
     target or parts               one target, or several parts with their `target` and `counts`
     activities                    records in format 1; `on: [days]` makes a row of each day, `every: N`
                                   rows from `first` to `last`; type, by and logged have defaults
@@ -48,10 +49,11 @@ class Case:
     records: Records
     problems: tuple[Problem, ...]
 
-    def view(self, as_of: date, known_by: date | None = None) -> PromiseView:
-        """Return the promise on a day."""
+    def view(self, as_of: date, known_by: date | None = None, promise: str | None = None) -> PromiseView:
+        """Return the promise on a day; the first, where none is named."""
         ledger = join(self.records)
-        return promise_on(ledger, ledger.promises[0], as_of, known_by)
+        named = (one for one in ledger.promises if promise in {None, one.id})
+        return promise_on(ledger, next(named), as_of, known_by)
 
     def judged(self, as_of: date) -> Mapping[str, Progress]:
         """Return each part by its id as it stands on a day."""
@@ -100,16 +102,9 @@ def _without_empty(value: Any) -> Any:
 
 
 def _commitments(given: Data) -> Data:
-    parts = [_part(part, given) for part in given.get("parts") or [{"target": given["target"]}]]
+    promises = given.get("promises") or [_promise(given)]
+    parts = [part for one in promises for each in one["commitments"] for part in each["parts"]]
     types = {each for part in parts for each in part.get("counts", ())}
-    promise = {
-        "id": "loftet",
-        "title": f"Medborgarlöfte {given['municipality']}",
-        "municipality": "kommun",
-        "period": given.get("period", {"from": "2024-01-01", "to": "2024-12-31"}),
-        "commitments": [{"id": "punkt", "title": "En punkt", "text": given["quote"], "parts": parts}],
-    }
-    promise |= {key: given[key] for key in _PROMISE_KEYS if key in given}
     indicators = {part["target"]["indicator"] for part in parts if "indicator" in part["target"]}
     indicators |= {
         part["target"]["of"]
@@ -129,8 +124,20 @@ def _commitments(given: Data) -> Data:
         },
         "activity_types": {each: {"name": each.title()} for each in sorted(types)},
         "indicators": dict.fromkeys(sorted(indicators), _INDICATOR),
-        "promises": [promise],
+        "promises": promises,
     }
+
+
+def _promise(given: Data) -> Data:
+    parts = [_part(part, given) for part in given.get("parts") or [{"target": given["target"]}]]
+    promise = {
+        "id": "loftet",
+        "title": f"Medborgarlöfte {given['municipality']}",
+        "municipality": "kommun",
+        "period": given.get("period", {"from": "2024-01-01", "to": "2024-12-31"}),
+        "commitments": [{"id": "punkt", "title": "En punkt", "text": given["quote"], "parts": parts}],
+    }
+    return promise | {key: given[key] for key in _PROMISE_KEYS if key in given}
 
 
 def _part(part: Data, given: Data) -> Data:
