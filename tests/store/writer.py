@@ -72,7 +72,7 @@ def write_at_every_point(root: Path, fault: str, *, links: bool) -> None:
         if child == 0:
             disk.strikes_at = point
             os._exit(write(root / str(point)))
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 
 
 if __name__ == "__main__":
