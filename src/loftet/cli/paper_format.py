@@ -12,7 +12,7 @@ from loftet.problems import ExitCode, LoftetError
 if TYPE_CHECKING:
     from loftet.report.model import Report
 
-FORMATS = ("md", "html", "json", "pdf")
+FORMATS = ("md", "html", "json", "pdf", "docx")
 _BY_SUFFIX = {f".{form}": form for form in FORMATS} | {".markdown": "md", ".htm": "html"}
 
 
@@ -58,6 +58,10 @@ def in_format(paper: Report, form: str, root: Path) -> str | bytes:
             from loftet.render.pdf import pdf
 
             return pdf(paper, templates)
+        case "docx":
+            from loftet.render.docx import docx
+
+            return docx(paper, templates)
         case _:
             from loftet.render.markdown import markdown
 

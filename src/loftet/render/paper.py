@@ -11,13 +11,12 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from loftet.render.charts import month_bars, series
+from loftet.render.drawings import drawings
 from loftet.render.json import Json, plain
 from loftet.render.links import allowed
 from loftet.render.note_blocks import note_blocks
-from loftet.render.templates import Kind, rendered, words_of
+from loftet.render.templates import words_of
 from loftet.render.text import one_line, paragraphs, printable, sentence_case
 from loftet.report.model import (
     ActivityLine,
@@ -47,7 +46,7 @@ def paper(report: Report, templates: Sequence[Path]) -> dict[str, Json]:
     return {
         "report": _tree(report, word) | _whole(report, word),
         "words": _words(report.language),
-        "drawings": _drawings(report, templates),
+        "drawings": {name: plain(drawing) for name, drawing in drawings(report, templates).items()},
     }
 
 
@@ -178,16 +177,3 @@ def _paragraphs(text: str | None) -> list[Json]:
 
 def _note(text: str | None) -> list[Json]:
     return plain(note_blocks(text or ""))  # type: ignore[return-value]
-
-
-def _drawings(report: Report, templates: Sequence[Path]) -> dict[str, Json]:
-    lines = rendered(_DRAWINGS, report, templates).splitlines()
-    pieces = [line.split(" ", 2) for line in lines if line.strip()]
-    named = 'xmlns="http://www.w3.org/2000/svg"'
-    return {
-        name: {"colour": colour, "svg": drawing.replace("<svg", f"<svg {named}", 1)}
-        for name, colour, drawing in pieces
-    }
-
-
-_DRAWINGS = Kind("parts/drawings.txt", lambda value: value if isinstance(value, Markup) else str(value), ())

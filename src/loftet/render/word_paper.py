@@ -1,0 +1,260 @@
+"""What stands in the Word document, from its title to the provenance, in the order of every rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from loftet.render.paper import MOST_ENTRIES
+from loftet.render.text import paragraphs
+from loftet.render.word_commitment import CommitmentWords
+from loftet.render.word_pieces import ALARM, Look, Piece, Text, soft
+from loftet.render.word_tables import Column
+from loftet.render.word_writer import Writer
+from loftet.report.model import (
+    ActivityLine,
+    CommitmentSection,
+    DecisionLine,
+    Fact,
+    IndicatorSection,
+    PartSection,
+    Pointer,
+    ReadingLine,
+    Report,
+    Since,
+)
+
+_Row: TypeAlias = tuple[CommitmentSection, PartSection]
+_NOTICE, _NOTICE_LINE = "FDF2D0", "B58A1B"
+
+
+class WordPaper:
+    """Writes a report section by section."""
+
+    def __init__(self, report: Report, word: Callable[..., str], writer: Writer) -> None:
+        """Hold what is written, the labels of its language, and what it is written with."""
+        self._report = report
+        self._word = word
+        self._to = writer
+        self._parts = CommitmentWords(word, writer)
+
+    def write(self) -> None:
+        """Write the whole report."""
+        self._head()
+        self._in_short()
+        contents_at = len(self._to.blocks)
+        self._overview()
+        if self._report.since:
+            self._since(self._report.since)
+        for commitment in self._report.commitments:
+            self._parts.commitment(commitment)
+        self._gaps()
+        self._outcomes()
+        self._sentences("changes", self._report.changes, ("lineage", self._report.lineage))
+        self._sentences("quality", self._report.quality)
+        self._promise()
+        self._facts("method", self._report.method)
+        self._facts("about", self._report.about.lines)
+        self._to.blocks[contents_at:contents_at] = self._to.contents(self._word("report.heading.contents"))
+        self._to.mark_all()
+
+    def _heading(self, level: int, key: str) -> None:
+        self._to.heading(level, self._word(f"report.heading.{key}"))
+
+    def _head(self) -> None:
+        head = self._report.head
+        self._to.paragraph(soft(" · ".join(head.parties)))
+        self._to.paragraph(head.title, look=Look("Title"))
+        self._to.paragraph(head.as_of_sentence)
+        if head.banner:
+            first, rest = head.banner
+            self._to.boxed(Piece(first, bold=True), f" {rest}", line=_NOTICE_LINE, ground=_NOTICE)
+        self._to.bullets((Piece(f"{fact.label}: "), Piece(fact.text, bold=True)) for fact in head.facts)
+
+    def _in_short(self) -> None:
+        summary, to = self._report.summary, self._to
+        self._heading(1, "in_short")
+        for at, sentence in enumerate(summary.sentences):
+            to.paragraph(Piece(sentence, bold=at == 0))
+        for count in summary.counts:
+            names = [to.numbered(pointer) for pointer in count.commitments]
+            text = (to.badge(count.badge), f" {count.count}: ", *_between(names, "; "))
+            to.bullets([text])
+        elapsed = summary.elapsed
+        to.paragraph(elapsed.sentence)
+        to.paragraph(soft(" – ".join(filter(None, (elapsed.first, elapsed.last)))))
+        if summary.questions:
+            self._heading(2, "questions")
+            to.numbers((f"{question.text} ", self._see(question.about)) for question in summary.questions)
+
+    def _see(self, it: Pointer) -> Piece:
+        words = self._word("report.link.commitment", number=it.number)
+        return self._to.link(words.replace(" ", "\u00a0"), it.anchor)
+
+    def _overview(self) -> None:
+        word, parts = self._word, self._parts
+        rows = [(one, part) for one in self._report.commitments for part in one.parts]
+        columns = [
+            Column(word("report.column.commitment"), 19, self._whole),
+            Column(word("report.column.part_of"), 20, self._part),
+            Column(word("report.column.promised"), 19, lambda row: [parts.promised(row[1])]),
+            Column(word("report.column.done"), 14, lambda row: [parts.done(row[1])]),
+            Column(word("report.column.expected"), 12, lambda row: [_expected(row[1])]),
+            Column(word("report.column.status"), 26, self._standing),
+        ]
+        if not any(_expected(part) for _, part in rows):
+            del columns[-2]
+        self._heading(1, "all")
+        self._to.table(word("report.caption.all"), columns, rows)
+
+    def _whole(self, row: _Row) -> list[Text]:
+        commitment, part = row
+        first = part is commitment.parts[0]
+        return [
+            self._to.numbered(commitment.pointer, quiet=True)
+            if first
+            else soft(str(commitment.pointer.number))
+        ]
+
+    def _part(self, row: _Row) -> list[Text]:
+        _, part = row
+        return [self._to.link(part.name, part.anchor, quiet=True), soft(part.owner)]
+
+    def _standing(self, row: _Row) -> list[Text]:
+        _, part = row
+        return [self._to.badge(part.badge), part.sentence]
+
+    def _since(self, since: Since) -> None:
+        self._heading(1, "since")
+        self._to.paragraph(since.sentence)
+        for key, lines in (("new", since.new), ("late", since.late)):
+            if lines:
+                self._heading(2, key)
+                self._entries(lines)
+        if since.corrected:
+            self._heading(2, "corrected")
+            self._parts.activities(since.corrected, states=False)
+        if since.decisions:
+            self._heading(2, "decisions")
+            for decision in since.decisions:
+                self._decision(decision)
+
+    def _entries(self, lines: Sequence[ActivityLine]) -> None:
+        self._to.bullets(self._parts.entry(line) for line in lines[-MOST_ENTRIES:])
+        if len(lines) > MOST_ENTRIES:
+            shown = self._word("report.label.shown", shown=MOST_ENTRIES, held=len(lines))
+            self._to.paragraph(soft(shown))
+
+    def _decision(self, it: DecisionLine) -> None:
+        about = (" ", self._see(it.about)) if it.about else ()
+        due = self._word("report.label.due", day=it.due) if it.due else None
+        self._to.paragraph(Piece(it.text, bold=True), *about)
+        self._to.paragraph(soft(" · ".join(filter(None, (it.meeting, due)))))
+        if it.answer:
+            answered = f" ({it.answered})" if it.answered else ""
+            self._to.paragraph(
+                Piece(self._word("report.label.answer"), bold=True), f" {it.answer}", soft(answered)
+            )
+        else:
+            key = "report.label.overdue" if it.overdue else "report.label.waiting"
+            self._to.paragraph(Piece(self._word(key), bold=True, colour=ALARM if it.overdue else None))
+
+    def _gaps(self) -> None:
+        gaps = self._report.gaps
+        self._heading(1, "gaps")
+        self._to.paragraph(self._word("report.text.gaps" if gaps else "report.text.no_gaps"))
+        self._to.bullets(
+            (
+                self._to.badge(gap.badge),
+                " ",
+                self._to.numbered(gap.about),
+                ", ",
+                Piece(f"{gap.part}.", bold=True),
+                f" {gap.sentence}",
+            )
+            for gap in gaps
+        )
+
+    def _outcomes(self) -> None:
+        if not self._report.outcomes:
+            return
+        self._heading(1, "outcomes")
+        self._to.paragraph(self._report.outcomes_note)
+        for indicator in self._report.outcomes:
+            self._to.heading(2, indicator.name)
+            if indicator.source:
+                self._to.paragraph(soft(f"{self._word('report.label.source')} {indicator.source}"))
+            self._to.paragraph(soft(indicator.better))
+            for sentence in indicator.notes:
+                self._to.paragraph(sentence)
+            if indicator.readings:
+                self._readings(indicator)
+
+    def _readings(self, indicator: IndicatorSection) -> None:
+        word, readings = self._word, indicator.readings
+        columns: list[Column[ReadingLine]] = [
+            Column(word("report.column.year"), 10, lambda it: [it.year]),
+            Column(word("report.column.value"), 10, lambda it: [Piece(it.value_text, bold=True)]),
+        ]
+        if any(it.asked for it in readings):
+            columns.append(Column(word("report.column.asked"), 14, lambda it: [it.asked or "–"]))
+        if any(it.response_rate for it in readings):
+            columns.append(Column(word("report.column.response"), 16, lambda it: [it.response_rate or "–"]))
+        columns.append(Column(word("report.column.source"), 40, self._reading_source))
+        self._to.table(word("report.caption.readings", name=indicator.name), columns, readings)
+
+    def _reading_source(self, it: ReadingLine) -> list[Text]:
+        flags = (("conflict", it.conflict), ("break", not it.comparable))
+        return [
+            self._parts.source(it.source),
+            *(
+                Piece(self._word(f"report.label.{key}"), bold=True, colour=ALARM)
+                for key, flagged in flags
+                if flagged
+            ),
+            *self._parts.note_lines(it.note),
+        ]
+
+    def _sentences(self, key: str, texts: Sequence[str], below: tuple[str, Sequence[str]] = ("", ())) -> None:
+        under, more = below
+        if texts or more:
+            self._heading(1, key)
+            self._to.bullets(texts)
+        if more:
+            self._heading(2, under)
+            self._to.bullets(more)
+
+    def _promise(self) -> None:
+        report, to = self._report, self._to
+        self._heading(1, "promise")
+        to.paragraph(report.head.promise_title)
+        for key, text in (("purpose", report.purpose), ("situation", report.situation)):
+            if text:
+                self._heading(2, key)
+                to.quote(paragraphs(text))
+        if report.sources:
+            self._heading(2, "sources")
+            to.bullets(report.sources)
+        if report.head.signed or report.head.signatures:
+            self._heading(2, "signed")
+        if report.head.signed:
+            to.paragraph(report.head.signed)
+        to.bullets(
+            (Piece(one.name, bold=True), f", {', '.join(filter(None, (one.role, one.party)))}")
+            for one in report.head.signatures
+        )
+
+    def _facts(self, key: str, facts: Sequence[Fact]) -> None:
+        self._heading(1, key)
+        self._to.bullets((Piece(f"{fact.label}: ", bold=True), fact.text) for fact in facts)
+
+
+def _between(names: Sequence[Piece], separator: str) -> list[str | Piece]:
+    joined: list[str | Piece] = []
+    for name in names:
+        joined += [separator, name] if joined else [name]
+    return joined
+
+
+def _expected(part: PartSection) -> str:
+    return (part.bar.expected_text if part.bar else None) or ""
