@@ -74,6 +74,22 @@ def test_an_extension_makes_room_for_a_later_activity() -> None:
     assert found(commitments(("    commitments:", extended)) | {path: planned}) == []
 
 
+def test_an_extension_of_one_commitment_makes_room_for_its_records_only() -> None:
+    path = ACTIVITY.replace("2024-05-14", "2025-02-01")
+    planned = GOOD.replace("2024-05-14", "2025-02-01").replace("logged", "state: planned\nlogged")
+    change = "    changes: [{date: 2024-09-01, kind: extended, to: 2025-03-31, commitment: NAME}]\n"
+
+    def with_change_of(name: str) -> list[tuple[str, tuple[str | int, ...]]]:
+        return found(
+            commitments(("    commitments:", f"{change.replace('NAME', name)}    commitments:"))
+            | {path: planned}
+        )
+
+    assert with_change_of("fotpatrull") == []
+    assert with_change_of("fotpatrull/patrull") == []
+    assert with_change_of("skola") == [("outside-promise", ("date",))]
+
+
 def test_of_two_commitments_the_one_outside_its_promise_is_named() -> None:
     second = """  - id: "2023"
     title: Medborgarlöfte 2023

@@ -26,7 +26,7 @@ def outside_promise(scene: Scene) -> Iterator[Problem]:
             index
             for index, ref in enumerate(value.commitments)
             if (ats := scene.by_id.get(ref.partition("/")[0]))
-            and not any(scene.periods[at.promise.id].holds(first, last) for at in ats)
+            and not any(scene.holds(at, ref, first, last) for at in ats)
         ]
         for index in outside:
             ref = value.commitments[index]
@@ -110,7 +110,7 @@ def day_in_name(scene: Scene) -> Iterator[Problem]:
 def _days_of(ref: str, scene: Scene) -> Phrase:
     """Return the hint that names the days of the latest promise with the commitment."""
     at = max(scene.by_id[ref.partition("/")[0]], key=lambda each: each.promise.period.from_)
-    period = scene.periods[at.promise.id]
+    period = scene.own_periods.get((at.promise.id, ref), scene.periods[at.promise.id])
     if period.last is None:
         return Phrase("hint.promise-from", promise=at.promise.id, first=period.first)
     return Phrase("hint.promise-days", promise=at.promise.id, first=period.first, last=period.last)

@@ -51,7 +51,7 @@ def _candidates(ref: str, activity: Activity, scene: Scene) -> tuple[CommitmentA
     if len(ats) == 1:
         return ats
     first, last = days_of(activity)
-    return tuple(at for at in ats if scene.periods[at.promise.id].holds(first, last)) or ats
+    return tuple(at for at in ats if scene.holds(at, ref, first, last)) or ats
 
 
 def _problem(ref: str, type_: str, candidates: tuple[CommitmentAt, ...], where: Where) -> Problem | None:

@@ -14,6 +14,7 @@ from loftet.records.nearest import nearest
 from loftet.schema.promise import ChangeKind, Commitment, CommitmentsFile, Part, Promise
 from loftet.schema.records import Activity, Assessment, Measurement
 
+_NEW_END = frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED})
 _FEW = 8
 
 
@@ -47,7 +48,8 @@ class Scene:
 
     `commitments` and `parts` are those of all promises, in order; `by_id` holds the commitments of an
     id, one for each promise that has it; `refs` every reference there is; `replaced` the ids of the
-    activities that another record replaces.
+    activities that another record replaces; `own_periods` the days of commitments and parts (by promise
+    and reference) that a change has given an end of their own.
     """
 
     records: Records
@@ -59,6 +61,13 @@ class Scene:
     by_id: Mapping[str, tuple[CommitmentAt, ...]]
     refs: frozenset[str]
     replaced: frozenset[str]
+    own_periods: Mapping[tuple[str, str], Period]
+
+    def holds(self, at: CommitmentAt, named: str, first: date, last: date) -> bool:
+        """Return whether the days of the commitment, of the part that is named, or of one of its parts do."""
+        refs = [named] if "/" in named else [named, *(f"{named}/{part.id}" for part in at.commitment.parts)]
+        periods = (self.own_periods.get((at.promise.id, ref), self.periods[at.promise.id]) for ref in refs)
+        return any(period.holds(first, last) for period in periods)
 
 
 def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
@@ -78,14 +87,16 @@ def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
         by_id,
         frozenset(by_id) | {each.ref for each in parts},
         frozenset(id_ for stored in records.activities for id_ in stored.value.replaces),
+        dict(_own_periods(file)),
     )
 
 
-def days_of_promise(promise: Promise) -> Period:
-    """Return the days of the promise as a whole, after all changes of its end."""
+def days_of_promise(promise: Promise, ref: str | None = None) -> Period:
+    """Return the days of the promise as a whole, or of `ref`, after all changes of its end."""
+    holders = {None, ref, ref.partition("/")[0]} if ref else {None}
     last = promise.period.to
     for change in sorted(promise.changes, key=lambda each: each.date):
-        if change.commitment is None and change.kind in {ChangeKind.EXTENDED, ChangeKind.SHORTENED}:
+        if change.commitment in holders and change.kind in _NEW_END:
             last = change.to
     return Period(promise.period.from_, last)
 
@@ -122,6 +133,17 @@ def remedy(word: str, known: Collection[str]) -> Phrase:
     if 0 < len(known) <= _FEW:
         return Phrase("hint.options", names=tuple(sorted(known)))
     return Phrase("hint.define-it")
+
+
+def _own_periods(file: CommitmentsFile) -> Iterator[tuple[tuple[str, str], Period]]:
+    """Yield the days of what a change names, and of the parts of a commitment that one names."""
+    for promise in file.promises:
+        named = {change.commitment for change in promise.changes if change.kind in _NEW_END}
+        for commitment in promise.commitments:
+            parts = [f"{commitment.id}/{part.id}" for part in commitment.parts]
+            for ref in (commitment.id, *parts):
+                if not named.isdisjoint({ref, commitment.id}):
+                    yield (promise.id, ref), days_of_promise(promise, ref)
 
 
 def _commitments(file: CommitmentsFile) -> Iterator[CommitmentAt]:

@@ -32,6 +32,28 @@ def period_in_force(promise: Promise, day: date, ref: str = "") -> Period:
     return Period(promise.period.from_, last)
 
 
+def longest_period(promise: Promise, ref: str = "") -> Period:
+    """Return the days of the promise, or of `ref`, at their longest: to the latest end ever agreed.
+
+    What was in force before a promise was shortened can so be told as it was.
+    """
+    changes = _concerning(promise, date.max, ref)
+    ends = [promise.period.to, *(change.to for change in changes if change.kind in _NEW_END)]
+    known = [end for end in ends if end is not None]
+    return Period(promise.period.from_, max(known) if len(known) == len(ends) else None)
+
+
+def refs_meant(promise: Promise, named: str) -> tuple[str, ...]:
+    """Return `commitment` and its parts where a commitment is named, `commitment/part` where a part is."""
+    parts = (
+        f"{commitment.id}/{part.id}"
+        for commitment in promise.commitments
+        for part in commitment.parts
+        if commitment.id == named
+    )
+    return (named, *parts)
+
+
 def pauses(promise: Promise, day: date, ref: str) -> tuple[Period, ...]:
     """Return the stretches of days that are not counted; the last of them may be open."""
     found: list[Period] = []

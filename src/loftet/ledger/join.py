@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from loftet.ledger.in_force import period_in_force
+from loftet.ledger.in_force import longest_period, refs_meant
 from loftet.ledger.model import Activity, Judgement, Ledger, Reading
 from loftet.period.days import Period
 from loftet.records.model import Records, Stored
@@ -16,13 +16,14 @@ from loftet.schema.promise import Commitment, CommitmentsFile, Promise
 def join(records: Records) -> Ledger:
     """Return the ledger of `records`, whose commitments could be read (ValueError where not).
 
-    The promise of an activity is the one that has its commitment and whose period, after all its
-    changes, holds all of its days; of several the latest begun (docs: format, "An activity").
+    The promise of an activity is the one that has its commitment and whose period, or that of the
+    commitment where a change gives it its own, holds all of its days at its longest; of several the
+    latest begun (docs: format, "An activity"). What is in force on a day is the view's matter.
     """
     file = records.commitments
     if file is None:
         raise ValueError("there is no ledger without commitments")
-    periods = {promise.id: period_in_force(promise, date.max) for promise in file.promises}
+    periods = _Periods()
     activities = (_join_activity(stored, file, periods) for stored in records.activities)
     return Ledger(
         language=file.language,
@@ -69,9 +70,7 @@ def _served_by(named: str, activity_type: str, commitment: Commitment) -> tuple[
     return counting if len(counting) == 1 else ()
 
 
-def _join_activity(
-    stored: Stored[schema.Activity], file: CommitmentsFile, periods: dict[str, Period]
-) -> Activity:
+def _join_activity(stored: Stored[schema.Activity], file: CommitmentsFile, periods: _Periods) -> Activity:
     value = stored.value
     first, last = days_of(value)
     promise = _promise_of(value, Period(first, last), file, periods)
@@ -115,17 +114,35 @@ def days_of(activity: schema.Activity) -> tuple[date, date]:
 
 
 def _promise_of(
-    activity: schema.Activity, days: Period, file: CommitmentsFile, periods: dict[str, Period]
+    activity: schema.Activity, days: Period, file: CommitmentsFile, periods: _Periods
 ) -> Promise | None:
-    named = {ref.partition("/")[0] for ref in activity.commitments}
+    last = days.last or days.first
     holding = [
         promise
         for promise in file.promises
-        if named.intersection(commitment.id for commitment in promise.commitments)
-        and days.last is not None
-        and periods[promise.id].holds(days.first, days.last)
+        if any(
+            period.holds(days.first, last)
+            for named in activity.commitments
+            for period in periods.of(promise, named)
+        )
     ]
     return max(holding, key=lambda promise: promise.period.from_, default=None)
+
+
+class _Periods:
+    """The days of each commitment and part at their longest, found once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], frozenset[Period]] = {}
+
+    def of(self, promise: Promise, named: str) -> frozenset[Period]:
+        """Return the days of what is named and of its parts; none where the promise has no such thing."""
+        key = promise.id, named
+        if key not in self._found:
+            ids = {commitment.id for commitment in promise.commitments}
+            refs = refs_meant(promise, named) if named.partition("/")[0] in ids else ()
+            self._found[key] = frozenset(longest_period(promise, ref) for ref in refs)
+        return self._found[key]
 
 
 def _reading(stored: Stored[schema.Measurement]) -> Reading:

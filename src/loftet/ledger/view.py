@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from loftet.ledger.in_force import (
@@ -15,6 +16,7 @@ from loftet.ledger.in_force import (
 )
 from loftet.ledger.known import known_activities
 from loftet.ledger.model import Activity, CommitmentView, Judgement, Ledger, PartView, PromiseView, Reading
+from loftet.period.days import Period
 from loftet.schema.promise import Commitment, Part, Place, Promise
 from loftet.schema.records import State
 from loftet.schema.targets import ChangeTarget, OutcomeTarget, StockTarget, Target
@@ -39,7 +41,7 @@ def promise_on(ledger: Ledger, promise: Promise, as_of: date, known_by: date | N
     """Return `promise` as of a day, and as known by a day (None: all that is known)."""
     known = known_activities(ledger.activities, as_of, known_by)
     period = period_in_force(promise, as_of)
-    own = tuple(activity for activity in known if activity.promise == promise.id)
+    own, outside = _in_force(known, promise, as_of)
     scene = _Scene(ledger, promise, as_of, known_by, own)
     return PromiseView(
         ledger=ledger,
@@ -49,7 +51,7 @@ def promise_on(ledger: Ledger, promise: Promise, as_of: date, known_by: date | N
         known_by=known_by,
         commitments=tuple(scene.commitment_view(commitment) for commitment in promise.commitments),
         activities=own,
-        astray=_astray(known, promise),
+        astray=_astray(known, promise, outside),
         changes=changes_until(promise, as_of),
     )
 
@@ -179,10 +181,39 @@ def _reported_through(promise: Promise, activities: tuple[Activity, ...]) -> Map
     return reported
 
 
-def _astray(known: tuple[Activity, ...], promise: Promise) -> tuple[Activity, ...]:
+def _in_force(
+    known: tuple[Activity, ...], promise: Promise, day: date
+) -> tuple[tuple[Activity, ...], frozenset[str]]:
+    """Return the promise's records that its days hold as agreed by `day`, and the ids of the others.
+
+    A record serves only those parts whose own days hold it.
+    """
+    periods: dict[str, Period] = {}
+
+    def holds(activity: Activity, ref: str) -> bool:
+        if ref not in periods:
+            periods[ref] = period_in_force(promise, day, ref)
+        return periods[ref].holds(activity.first, activity.last)
+
+    own: list[Activity] = []
+    outside: list[str] = []
+    for activity in known:
+        if activity.promise != promise.id:
+            continue
+        serves = tuple(ref for ref in activity.serves if holds(activity, ref))
+        if serves or any(holds(activity, ref) for ref in activity.commitments if not activity.serves):
+            own.append(activity if serves == activity.serves else replace(activity, serves=serves))
+        else:
+            outside.append(activity.id)
+    return tuple(own), frozenset(outside)
+
+
+def _astray(known: tuple[Activity, ...], promise: Promise, outside: frozenset[str]) -> tuple[Activity, ...]:
+    """Return the records with a commitment of the promise that no days of it hold."""
     own = {commitment.id for commitment in promise.commitments}
     return tuple(
         activity
         for activity in known
-        if activity.promise is None and any(ref.partition("/")[0] in own for ref in activity.commitments)
+        if activity.id in outside
+        or (activity.promise is None and any(ref.partition("/")[0] in own for ref in activity.commitments))
     )
