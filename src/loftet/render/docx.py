@@ -41,5 +41,8 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
 
 
 def _anchors(report: Report) -> frozenset[str]:
+    """Return what links may lead to: the sections of the commitments, where there are any."""
+    if not report.detailed:
+        return frozenset()
     commitments = {commitment.pointer.anchor for commitment in report.commitments}
     return frozenset(commitments | {part.anchor for one in report.commitments for part in one.parts})

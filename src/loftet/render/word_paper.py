@@ -46,7 +46,7 @@ class WordPaper:
         self._overview()
         if self._report.since:
             self._since(self._report.since)
-        for commitment in self._report.commitments:
+        for commitment in self._report.commitments if self._report.detailed else ():
             self._parts.commitment(commitment)
         self._gaps()
         self._outcomes()

@@ -10,6 +10,7 @@ from loftet.progress.counted import OCCASIONS
 from loftet.report.amounts import amount_text
 from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine
+from loftet.report.quantities import Quantity
 from loftet.report.standing import commitments_served
 from loftet.schema.records import State
 
@@ -42,6 +43,7 @@ def activity_line(
         evidence=tuple(frame.link(one.title, one.url, one.date) for one in activity.evidence),
         also=tuple(pointer for pointer in pointers if pointer is not None),
         late=_logged(frame, activity) if say_when_logged or logged_late(activity) else None,
+        quantities=_quantities(frame, activity),
     )
 
 
@@ -66,6 +68,12 @@ def _amount(frame: Frame, activity: Activity) -> str:
     plain = activity.count == 1 and activity.precision is Precision.EXACT and not activity.total
     if activity.state is not State.NOTHING_TO_REPORT and not plain:
         said.append(amount_text(frame, Amount(Decimal(activity.count), activity.precision), OCCASIONS))
-    for unit, number in activity.quantities.items():
-        said.append(amount_text(frame, Amount(number, activity.precision), unit))
+    said += (quantity.text for quantity in _quantities(frame, activity))
     return ", ".join(said)
+
+
+def _quantities(frame: Frame, activity: Activity) -> tuple[Quantity, ...]:
+    return tuple(
+        Quantity(unit, number, amount_text(frame, Amount(number, activity.precision), unit))
+        for unit, number in activity.quantities.items()
+    )

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from loftet.progress.model import Status
+from loftet.report.quantities import Persons, Quantity
 from loftet.wording.language import Language
 
 
@@ -124,6 +125,8 @@ class LinkLine:
 class ActivityLine:
     """One record as a line of a list. `amount` is empty for a plain single occasion.
 
+    The texts of its `quantities` are the end of `amount`.
+
     `also` names the other commitments it serves; `late` is the sentence that says when it was logged
     where that was late, else None.
     """
@@ -143,6 +146,7 @@ class ActivityLine:
     evidence: tuple[LinkLine, ...]
     also: tuple[Pointer, ...]
     late: str | None
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +245,7 @@ class PartSection:
     parties: tuple[PartyLine, ...]
     notes: tuple[str, ...]
     verdicts: tuple[VerdictLine, ...]
+    persons: Persons | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,3 +383,8 @@ class Report:
     quality: tuple[str, ...]
     method: tuple[Fact, ...]
     about: Provenance
+
+    @property
+    def detailed(self) -> bool:
+        """Return whether each commitment has a section of its own; else they only stand in the overview."""
+        return self.about.options.profile is not Profile.BOARD

@@ -12,6 +12,7 @@ from loftet.report.intervals import gap_text, interval_cells, intervals_text
 from loftet.report.measured import measured
 from loftet.report.model import MemberCell, PartSection
 from loftet.report.months import month_chart, shown
+from loftet.report.persons import persons_of
 from loftet.report.promised import measure_owner, promised
 from loftet.report.verdicts import verdict_lines
 from loftet.schema.targets import Basis
@@ -46,6 +47,7 @@ def part_section(frame: Frame, progress: Progress) -> PartSection:
         parties=party_lines(frame, progress),
         notes=_notes(frame, progress),
         verdicts=verdict_lines(frame, own, progress.status),
+        persons=persons_of(progress),
     )
 
 

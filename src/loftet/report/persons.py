@@ -1,0 +1,34 @@
+"""Which figures of a part may count persons (docs: quality, "Security and privacy")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from loftet.privacy.small_numbers import counts_persons
+from loftet.progress.model import Progress
+from loftet.report.quantities import Persons
+from loftet.schema.targets import ResponseTarget, ShareTarget
+
+
+def persons_of(progress: Progress) -> Persons | None:
+    """Return the numbers of persons that a part's figures tell of; None where it counts something else.
+
+    Of a share they are the part, the whole and what is left: thirty there, twenty-seven of them boys. A
+    response counts cases, and a figure without records behind it is no count of persons.
+    """
+    match progress.view.target:
+        case ShareTarget(of=of, numerator=numerator):
+            units: tuple[str, ...] = (of, numerator)
+        case ResponseTarget():
+            return None
+        case _:
+            units = (progress.unit,)
+    reported = {unit for record in progress.counted for unit in record.quantities}
+    persons = tuple(unit for unit in units if unit in reported and counts_persons(unit))
+    if not persons:
+        return None
+    done = progress.done.number if progress.done else Decimal(0)
+    if len(units) == 1:
+        return Persons(persons, (done,))
+    whole = sum((record.quantities.get(units[0], Decimal(0)) for record in progress.counted), Decimal(0))
+    return Persons(persons, (whole, done, whole - done))

@@ -1,0 +1,8 @@
+"""English: the report for different readers."""
+
+MESSAGES: dict[str, str] = {
+    "report.profile.few": "number not shown",
+    "report.profile.few.sentence": "The number of persons is not shown, because it is small or would give a small number away.",
+    "report.profile.working.promised": "The promise states no number.",
+    "report.profile.working.sentence": "The status is judged against a working target that the parties have set themselves.",
+}

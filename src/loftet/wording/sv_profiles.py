@@ -1,0 +1,8 @@
+"""Svenska: rapporten för olika läsare."""
+
+MESSAGES: dict[str, str] = {
+    "report.profile.few": "antalet visas inte",
+    "report.profile.few.sentence": "Antalet personer visas inte, eftersom det är litet eller skulle avslöja ett litet antal.",
+    "report.profile.working.promised": "Löftet anger inget antal.",
+    "report.profile.working.sentence": "Läget är bedömt mot ett arbetsmål som parterna har satt själva.",
+}
