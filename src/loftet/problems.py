@@ -20,6 +20,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     CANNOT_RUN = 3
     BUG = 70
+    NOT_COMMITTED = 75
     INTERRUPTED = 130
 
 

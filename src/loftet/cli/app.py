@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ import typer
 from loftet import __version__
 from loftet.cli.assess import assess
 from loftet.cli.explain import explain
+from loftet.cli.help import SpokenCommand, SpokenGroup
 from loftet.cli.import_table import import_table
 from loftet.cli.init import init
 from loftet.cli.log import log
@@ -30,8 +32,10 @@ from loftet.wording import Language
 
 app = typer.Typer(
     name="loftet",
+    cls=SpokenGroup,
     help=told("cli.help"),
-    no_args_is_help=True,
+    options_metavar=told("cli.help.options-metavar"),
+    subcommand_metavar=told("cli.help.command-metavar"),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
@@ -52,7 +56,13 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "schema": schema,
 }
 for _name, _command in _COMMANDS.items():
-    app.command(_name, help=told(f"cli.help.{_name}"), short_help=told(f"cli.help.{_name}.short"))(_command)
+    app.command(
+        _name,
+        cls=SpokenCommand,
+        help=told(f"cli.help.{_name}"),
+        short_help=told(f"cli.help.{_name}.short"),
+        options_metavar=told("cli.help.options-metavar"),
+    )(_command)
 
 _COLORS = ("auto", "always", "never")
 
@@ -63,7 +73,7 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def before_command(
     context: typer.Context,
     root: Annotated[
@@ -79,8 +89,11 @@ def before_command(
         typer.Option("-V", "--version", is_eager=True, callback=_version, help=told("cli.help.version")),
     ] = False,
 ) -> None:
-    """Hold the options before the command for the command."""
+    """Hold the options before the command for the command; without one, show what there is."""
     del version
+    if context.invoked_subcommand is None:
+        print(context.get_help(), file=sys.stderr)
+        raise typer.Exit(ExitCode.USAGE)
     asked = lang or environment("LOFTET_LANG")
     if asked is not None and asked not in set(Language):
         raise _misuse("cli.bad-language", asked)

@@ -1,125 +1,178 @@
-"""Questions on a terminal: a numbered choice, a day, a line of text, yes or no.
+"""Questions on a terminal: a day, a number, a text, yes or no (choices: `ask_choice`).
 
-A choice is made by its number, its id, or the first letters of its id or name, without regard to
-case, rings and dots. A closed terminal counts as Ctrl-C: nothing is written.
+A closed terminal counts as Ctrl-C: nothing is written. An answer that is personal data is never shown again.
 """
 
 from __future__ import annotations
 
 import sys
-import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable
 from datetime import date
+from enum import Enum
 from typing import TypeVar
 
 from loftet.cli.speech import LANGUAGE, told
-from loftet.privacy import problem, scan
+from loftet.cli.surroundings import more_is_typed
+from loftet.display.visible import visible
+from loftet.document import refused_characters
+from loftet.period.days import Period
+from loftet.phrase import Amount
+from loftet.privacy import masked, problem, scan
 from loftet.problems import Where
 from loftet.wording import say
-from loftet.wording.typed_days import typed_day
+from loftet.wording.typed_amounts import typed_amount
+from loftet.wording.typed_days import typed_day, typed_days
 
 T = TypeVar("T")
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing to choose: what the record will hold, and what the person reads."""
-
-    id: str
-    name: str
+_GOES_ON = "\\"
+_NOTHING = "-"
+_LONGEST_DEFAULT = 40
+_read_too_far: deque[str] = deque()
 
 
-def ask_one(question: str, choices: Sequence[Choice], default: str | None = None) -> str:
-    """Return the id of the choice that is made; `default` is taken by pressing Enter."""
-    _show(choices)
-    return _until(question, default, lambda answer: _matching(answer, choices))
+class Answer(Enum):
+    """What is to happen to a record that has been shown."""
+
+    YES = "yes"
+    NO = "no"
+    CHANGE = "change"
 
 
-def ask_several(question: str, choices: Sequence[Choice], default: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of all choices named, with commas between; `-` is none of them."""
-    _show(choices)
-    return _until(question, ", ".join(default), lambda answer: _all_matching(answer, choices))
-
-
-def ask_day(question: str, default: date) -> date:
+def ask_day(question: str, today: date, default: date) -> date:
     """Return the day that is typed, in any of the forms of `typed_day`; Enter is `default`."""
-    return _until(question, default.isoformat(), lambda answer: typed_day(answer, default))
+    return ask_until(question, default.isoformat(), lambda answer: typed_day(answer, today))
 
 
-def ask_note(question: str) -> str | None:
-    """Return a line of text, or None for an empty one.
+def ask_days(question: str, today: date, default: str, *, ahead: bool) -> Period:
+    """Return the day (first and last are the same), or the stretch of days, that is typed.
 
-    Personal data is spoken of at once: what is refused is asked for again, what is doubtful is said.
+    Enter is what `default` means. A day that has not been is asked for again, unless it is planned (`ahead`).
     """
-    while True:
-        text = _answer(f"{question}: ").strip()
-        findings = scan(text)
-        for finding in findings:
-            told_of = problem(finding, Where(""))
-            print(f"  {say(told_of.message, LANGUAGE)}")
-        if not any(finding.refused for finding in findings):
-            return text or None
+
+    def read(answer: str) -> Period | None:
+        day = typed_day(answer, today, ahead=ahead)
+        if day is None:
+            return typed_days(answer, today)
+        if day <= today or ahead:
+            return Period(day, day)
+        print(f"  {told('cli.ask.not-yet', day=day)}")
+        return None
+
+    return ask_until(question, default, read)
 
 
-def ask_until_told(question: str) -> str:
-    """Return a line of text that is not empty; personal data is handled as in a note."""
+def ask_amount(question: str, default: str | None = None) -> Amount:
+    """Return the number that is typed, with the word before it: `drygt 30`."""
+    return ask_until(question, default, typed_amount)
+
+
+def ask_note(question: str, default: str | None = None) -> str | None:
+    r"""Return a text, or None for an empty one; Enter keeps `default`, and `-` is none at all.
+
+    Enter ends the text, unless the line ends in `\`; of what is pasted, all lines are taken. Personal data
+    is spoken of at once: what is refused is asked for again, what is doubtful is said.
+    """
+    shown = f"{question} [{_short(default)}]: " if default else f"{question}: "
     while True:
-        if text := ask_note(question):
+        text = _text(shown)
+        if not text:
+            return default
+        if text == _NOTHING:
+            return None
+        if not _refused(text):
+            return text
+
+
+def ask_until_told(question: str, default: str | None = None) -> str:
+    """Return a text that is not empty; all else is as in a note."""
+    while True:
+        if text := ask_note(question, default):
             return text
 
 
 def ask_yes(question: str) -> bool:
     """Return whether the answer is yes; Enter is yes."""
-    return _answer(f"{question} ").strip().casefold() in {"", *told("cli.ask.yes-words").split()}
+    return ask_whether(question, (Answer.YES, Answer.NO)) is Answer.YES
 
 
-def _show(choices: Sequence[Choice]) -> None:
-    width = len(str(len(choices)))
-    for number, choice in enumerate(choices, 1):
-        print(f"  {number:>{width}}  {choice.name}")
+def ask_whether(question: str, possible: tuple[Answer, ...] = tuple(Answer)) -> Answer:
+    """Return which of the `possible` answers is given, by its words; Enter is the first."""
+    words = {word: answer for answer in possible for word in told(f"cli.ask.words.{answer.value}").split()}
+    while True:
+        typed = answer_to(f"{question} ").strip().casefold()
+        if not typed:
+            return possible[0]
+        if typed in words:
+            return words[typed]
+        say_again(typed, "cli.ask.again-yes")
 
 
-def _until(question: str, default: str | None, read: Callable[[str], T | None]) -> T:
-    """Ask until the answer can be read; an empty answer is the default."""
+def ask_until(question: str, default: str | None, read: Callable[[str], T | None]) -> T:
+    """Ask until `read` makes something of the answer; an empty answer is `default`, shown in brackets."""
     prompt = f"{question} [{default}]: " if default else f"{question}: "
     while True:
-        answer = _answer(prompt).strip() or default or ""
+        answer = answer_to(prompt).strip() or default or ""
         found = read(answer)
         if found is not None:
             return found
-        print(told("cli.ask.again", answer=answer))
+        say_again(answer)
 
 
-def _answer(prompt: str) -> str:
+def say_again(answer: str, key: str = "cli.ask.again") -> None:
+    """Say that an answer is not understood, without showing anybody's personal data."""
+    if answer:
+        print(f"  {told(key, answer=visible(masked(answer)))}")
+
+
+def answer_to(prompt: str) -> str:
+    """Return the line that is typed after `prompt`."""
     print(prompt, end="", flush=True)
+    return _read_too_far.popleft() if _read_too_far else _line()
+
+
+def _line() -> str:
     line = sys.stdin.readline()
     if not line:
         raise KeyboardInterrupt
     return line.rstrip("\r\n")
 
 
-def _all_matching(answer: str, choices: Sequence[Choice]) -> tuple[str, ...] | None:
-    if answer in {"", "-"}:
-        return ()
-    found = tuple(_matching(word.strip(), choices) for word in answer.split(","))
-    return None if None in found else tuple(dict.fromkeys(each for each in found if each))
+def _text(prompt: str) -> str:
+    lines = [answer_to(prompt).rstrip()]
+    while lines[-1].endswith(_GOES_ON):
+        lines[-1] = lines[-1].removesuffix(_GOES_ON).rstrip()
+        lines.append(answer_to("  ").rstrip())
+    if lines[0]:
+        lines += _pasted()
+    return "\n".join(lines).strip()
 
 
-def _matching(answer: str, choices: Sequence[Choice]) -> str | None:
-    if answer.isdecimal() and 1 <= int(answer) <= len(choices):
-        return choices[int(answer) - 1].id
-    typed = _folded(answer)
-    exact = [choice.id for choice in choices if typed in {_folded(choice.id), _folded(choice.name)}]
-    begun = [choice.id for choice in choices if typed and _begins(typed, choice)]
-    found = exact or begun
-    return found[0] if len(found) == 1 else None
+def _pasted() -> list[str]:
+    """Return the further lines of a text that was pasted; Enter typed ahead stays for the next question."""
+    lines: list[str] = []
+    while not _read_too_far and more_is_typed():
+        lines.append(_line().rstrip())
+    while lines and not lines[-1]:
+        _read_too_far.append(lines.pop())
+    return lines
 
 
-def _begins(typed: str, choice: Choice) -> bool:
-    return any(_folded(text).startswith(typed) for text in (choice.id, choice.name))
+def _refused(text: str) -> bool:
+    """Say what is wrong with a text, and return whether it cannot stand."""
+    characters = refused_characters(text)
+    for character in characters:
+        print(f"  {told('cli.ask.bad-character', character=character)}")
+    findings = {finding.kind: finding for finding in scan(text)}.values()
+    for finding in findings:
+        found = problem(finding, Where(""))
+        print(f"  {say(found.message, LANGUAGE)}")
+        if found.hint:
+            print(f"  {say(found.hint, LANGUAGE)}")
+    return bool(characters) or any(finding.refused for finding in findings)
 
 
-def _folded(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def _short(text: str) -> str:
+    line = visible(masked(" ".join(text.split())))
+    return line if len(line) <= _LONGEST_DEFAULT else f"{line[: _LONGEST_DEFAULT - 1]}…"

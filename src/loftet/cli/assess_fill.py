@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from loftet.cli.ask import Choice, ask_note, ask_one, ask_until_told
+from loftet.cli.ask import ask_note, ask_until_told
+from loftet.cli.ask_choice import Choice, ask_one
 from loftet.cli.choice import chosen
 from loftet.cli.speech import told
 from loftet.ledger.view import promise_of_day
@@ -34,22 +35,40 @@ class Verdicts:
         return None not in (self.commitment, self.verdict, self.reason)
 
 
-def verdict_given(given: Verdicts, ledger: Ledger, day: date, *, asking: bool) -> dict[str, str | None]:
-    """Return the record's keys and values.
+def verdict_given(given: Verdicts, ledger: Ledger, day: date) -> Verdicts:
+    """Return `given`, with the usual role where none is named.
 
     Raises:
-        LoftetError: an id or a word does not exist, or something is missing and nobody can be asked
-            (exit 2); all that is missing is named.
+        LoftetError: an id or a word does not exist, or something is missing (exit 2); all that is missing
+            is named.
     """
-    if not asking:
-        _refuse_missing(given)
-    return {
-        "commitment": _commitment(given, ledger, day),
-        "verdict": _verdict(given),
-        "reason": given.reason or ask_until_told(told("cli.ask.verdict-reason")),
-        "next_step": given.next_step or (ask_note(told("cli.ask.next-step")) if asking else None),
-        "by": given.by or _usual_role(ledger),
-    }
+    _refuse_missing(given)
+    check_verdict(given, ledger, day)
+    return replace(given, by=given.by or _usual_role(ledger))
+
+
+def verdict_asked(given: Verdicts, ledger: Ledger, day: date, *, again: bool) -> Verdicts:
+    """Return `given` with what it lacks asked for; `again` asks about all, with what was answered before."""
+    commitment, verdict = given.commitment, given.verdict
+    if commitment is None or again:
+        commitment = ask_one(told("cli.ask.commitment"), _commitments(ledger, day), commitment)
+    if verdict is None or again:
+        words = [Choice(each, told(f"verdict.{each}")) for each in Verdict]
+        verdict = ask_one(told("cli.ask.verdict"), words, verdict)
+    reason, next_step = given.reason, given.next_step
+    if reason is None or again:
+        reason = ask_until_told(told("cli.ask.verdict-reason"), reason)
+    if next_step is None or again:
+        next_step = ask_note(told("cli.ask.next-step"), next_step)
+    return Verdicts(commitment, verdict, reason, next_step, given.by or _usual_role(ledger))
+
+
+def check_verdict(given: Verdicts, ledger: Ledger, day: date) -> None:
+    """Refuse a commitment or a word that does not exist, with the nearest one (exit 2)."""
+    if given.commitment is not None:
+        chosen(given.commitment, [choice.id for choice in _commitments(ledger, day)], told("cli.commitment"))
+    if given.verdict is not None:
+        chosen(given.verdict, tuple(Verdict), "--verdict")
 
 
 def _refuse_missing(given: Verdicts) -> None:
@@ -63,20 +82,15 @@ def _refuse_missing(given: Verdicts) -> None:
         raise LoftetError(Phrase("cli.log.missing", options=missing), exit_code=ExitCode.USAGE)
 
 
-def _commitment(given: Verdicts, ledger: Ledger, day: date) -> str:
-    promise = promise_of_day(ledger, day)
-    commitments = {commitment.id: commitment.title for commitment in promise.commitments}
-    if given.commitment is None:
-        return ask_one(told("cli.ask.commitment"), [Choice(*each) for each in commitments.items()])
-    parts = [f"{each.id}/{part.id}" for each in promise.commitments for part in each.parts]
-    return chosen(given.commitment, (*commitments, *parts), told("cli.commitment"))
-
-
-def _verdict(given: Verdicts) -> str:
-    if given.verdict is None:
-        words = [Choice(verdict, told(f"verdict.{verdict}")) for verdict in Verdict]
-        return ask_one(told("cli.ask.verdict"), words)
-    return chosen(given.verdict, tuple(Verdict), "--verdict")
+def _commitments(ledger: Ledger, day: date) -> list[Choice]:
+    """Return the commitments of the day's promise, then their parts where there is more than one."""
+    commitments = promise_of_day(ledger, day).commitments
+    parts = [
+        Choice(f"{each.id}/{part.id}", f"{each.title}: {part.quote}")
+        for each in commitments
+        for part in each.parts
+    ]
+    return [*(Choice(each.id, each.title) for each in commitments), *parts]
 
 
 def _usual_role(ledger: Ledger) -> str:

@@ -1,17 +1,26 @@
-"""What the options of `log` say, as the keys and values of a record; and what is said afterwards."""
+"""What is said of a record, as the keys and values of its file; and what is said once it is written."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from loftet.ledger.join import join
+from loftet.ledger.view import promise_on
+from loftet.phrase import Amount, Phrase
+from loftet.progress.judge import commitment_status, judge
 
 if TYPE_CHECKING:
-    from loftet.cli.log_options import Given
+    from loftet.cli.log_given import Given
     from loftet.cli.session import Session
-    from loftet.document.data_to_text import Writable
-    from loftet.records.model import Records
+    from loftet.document import Writable
+    from loftet.ledger.model import Activity, Ledger
+    from loftet.records import Records
+
+_NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?", re.ASCII)
 
 
 def fields_of(given: Given, now: date) -> dict[str, Writable]:
@@ -20,6 +29,7 @@ def fields_of(given: Given, now: date) -> dict[str, Writable]:
         "date": given.day,
         "from": given.first,
         "to": given.last,
+        "time": given.time,
         "type": given.type,
         "commitments": list(given.commitments),
         "by": list(given.by),
@@ -34,28 +44,56 @@ def fields_of(given: Given, now: date) -> dict[str, Writable]:
         "reason": given.reason,
         "note": given.note,
         "internal_note": given.internal_note,
-        "evidence": [{"title": url, "url": url} for url in given.evidence],
+        "evidence": list(given.evidence),
         "reported_by": given.reported_by,
         "logged": now,
+        "in_addition": True if given.in_addition else None,
+        "replaces": list(given.replaces),
+        **given.kept,
     }
 
 
-def as_number(text: str | None) -> int | str | None:
-    """Return a whole number as one, so that it is written without quotation marks; other text as it is."""
-    return int(text) if text is not None and text.isdecimal() else text
+def as_number(text: str | None) -> Decimal | str | None:
+    """Return a number as one, so that it is written without quotation marks; other text as it is."""
+    return Decimal(text) if text is not None and _NUMBER.fullmatch(text) else text
 
 
-def say_what_follows(records: Records, given: Given, day: date, session: Session) -> None:
-    """Say how often the type has been logged in the month, and how the record is undone."""
+def say_what_follows(records: Records, id_: str, now: date, session: Session) -> None:
+    """Say in one line how often it has been done and how the commitments stand; and how it is undone."""
     ledger = join(records)
-    same = [
-        activity.count
-        for activity in ledger.activities
-        if activity.type == given.type
-        and activity.held
-        and not activity.total
-        and (activity.first.year, activity.first.month) == (day.year, day.month)
-    ]
-    name = ledger.activity_types[given.type or ""].name
-    session.remark("cli.log.this-month", type=name, count=sum(same), day=day)
+    new = next(activity for activity in ledger.activities if activity.id == id_)
+    stands = tuple(_stands(new, ledger, now))
+    if counted := _counted(new, ledger):
+        session.remark("cli.log.now", counted=counted, stands=stands)
+    elif stands:
+        session.remark("cli.log.stands", stands=stands)
     session.remark("cli.log.undo")
+
+
+def _counted(new: Activity, ledger: Ledger) -> Phrase | None:
+    """Return how often the type has been logged in the record's month, or what the total says."""
+    name = ledger.activity_types[new.type].name
+    if not new.held:
+        return None
+    if new.total:
+        amount = Amount(Decimal(new.count), new.precision)
+        return Phrase("cli.log.total", type=name, amount=amount, first=new.first, last=new.last)
+    month = (new.last.year, new.last.month)
+    counts = [
+        one.count
+        for one in ledger.activities
+        if one.type == new.type and one.held and not one.total and (one.last.year, one.last.month) == month
+    ]
+    return Phrase("cli.log.this-month", type=name, count=sum(counts), day=new.last)
+
+
+def _stands(new: Activity, ledger: Ledger, now: date) -> Iterator[Phrase]:
+    """Yield how each commitment that the record serves stands today."""
+    promise = next((each for each in ledger.promises if each.id == new.promise), None)
+    if promise is None:
+        return
+    for commitment in promise_on(ledger, promise, now).commitments:
+        if any(part.ref in new.serves for part in commitment.parts):
+            status = commitment_status(judge(part).status for part in commitment.parts)
+            title = commitment.commitment.title
+            yield Phrase("cli.log.stands-so", title=title, status=Phrase(f"status.{status}"))

@@ -1,39 +1,62 @@
-"""The options of `log`, and what they make of a record."""
+"""The options of `log`, as they are typed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from loftet.cli import complete
 from loftet.cli.speech import told
-from loftet.phrase import Phrase
-from loftet.problems import ExitCode, LoftetError
-from loftet.wording.typed_days import typed_day
 
-Type = Annotated[str | None, typer.Option("--type", metavar="TYPE", help=told("cli.help.log.type"))]
+Commitments = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[COMMITMENT]...", help=told("cli.help.log.commitments"), autocompletion=complete.logged
+    ),
+]
+Type = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", help=told("cli.help.log.type"), autocompletion=complete.types),
+]
 Date = Annotated[str | None, typer.Option("--date", metavar="DATE", help=told("cli.help.log.date"))]
 From = Annotated[str | None, typer.Option("--from", metavar="DATE", help=told("cli.help.log.from"))]
 To = Annotated[str | None, typer.Option("--to", metavar="DATE", help=told("cli.help.log.to"))]
-By = Annotated[list[str] | None, typer.Option("--by", metavar="PARTY", help=told("cli.help.log.by"))]
-With = Annotated[list[str] | None, typer.Option("--with", metavar="PARTY", help=told("cli.help.log.with"))]
+Time = Annotated[str | None, typer.Option("--time", metavar="10-11", help=told("cli.help.log.time"))]
+By = Annotated[
+    list[str] | None,
+    typer.Option("--by", metavar="PARTY", help=told("cli.help.log.by"), autocompletion=complete.parties),
+]
+With = Annotated[
+    list[str] | None,
+    typer.Option("--with", metavar="PARTY", help=told("cli.help.log.with"), autocompletion=complete.parties),
+]
 Places = Annotated[
-    list[str] | None, typer.Option("--place", metavar="PLACE", help=told("cli.help.log.place"))
+    list[str] | None,
+    typer.Option("--place", metavar="PLACE", help=told("cli.help.log.place"), autocompletion=complete.places),
 ]
 Count = Annotated[str | None, typer.Option("--count", metavar="N", help=told("cli.help.log.count"))]
 Precise = Annotated[
-    str | None, typer.Option("--precision", metavar="WORD", help=told("cli.help.log.precision"))
+    str | None,
+    typer.Option(
+        "--precision",
+        metavar="WORD",
+        help=told("cli.help.log.precision"),
+        autocompletion=complete.precisions,
+    ),
 ]
 Quantities = Annotated[
     list[str] | None, typer.Option("--quantity", metavar="NAME=N", help=told("cli.help.log.quantity"))
 ]
 Groups = Annotated[
-    list[str] | None, typer.Option("--group", metavar="GROUP", help=told("cli.help.log.group"))
+    list[str] | None,
+    typer.Option("--group", metavar="GROUP", help=told("cli.help.log.group"), autocompletion=complete.groups),
 ]
-Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help=told("cli.help.log.tag"))]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help=told("cli.help.log.tag"), autocompletion=complete.tags),
+]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help=told("cli.help.log.note"))]
 InternalNote = Annotated[
     str | None, typer.Option("--internal-note", metavar="TEXT", help=told("cli.help.log.internal-note"))
@@ -41,59 +64,37 @@ InternalNote = Annotated[
 Evidence = Annotated[
     list[str] | None, typer.Option("--evidence", metavar="URL", help=told("cli.help.log.evidence"))
 ]
-State = Annotated[str | None, typer.Option("--state", metavar="STATE", help=told("cli.help.log.state"))]
+State = Annotated[
+    str | None,
+    typer.Option("--state", metavar="STATE", help=told("cli.help.log.state"), autocompletion=complete.states),
+]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help=told("cli.help.log.reason"))]
 ReportedBy = Annotated[
-    str | None, typer.Option("--reported-by", metavar="ROLE", help=told("cli.help.log.reported-by"))
+    str | None,
+    typer.Option(
+        "--reported-by",
+        metavar="ROLE",
+        help=told("cli.help.log.reported-by"),
+        autocompletion=complete.roles,
+    ),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the options say of the new record; None or empty where they say nothing."""
-
-    commitments: tuple[str, ...]
-    type: str | None
-    day: date | None
-    first: date | None
-    last: date | None
-    by: tuple[str, ...]
-    with_: tuple[str, ...]
-    places: tuple[str, ...]
-    count: str | None
-    precision: str | None
-    quantities: Mapping[str, str]
-    groups: tuple[str, ...]
-    tags: tuple[str, ...]
-    note: str | None
-    internal_note: str | None
-    evidence: tuple[str, ...]
-    state: str | None
-    reason: str | None
-    reported_by: str | None
-
-    @property
-    def total(self) -> bool:
-        """Return whether a total is meant."""
-        return self.first is not None or self.last is not None
-
-
-def day_given(text: str | None, option: str, now: date) -> date | None:
-    """Return the day an option gives, also as `igår` or `14/5`; a usage error where it gives none."""
-    if text is None:
-        return None
-    day = typed_day(text, now)
-    if day is None:
-        raise LoftetError(Phrase("cli.bad-day", option=option, value=text), exit_code=ExitCode.USAGE)
-    return day
-
-
-def quantities_given(texts: Sequence[str]) -> Mapping[str, str]:
-    """Return the quantities of `NAME=N` by name; a decimal comma is read as a point."""
-    found: dict[str, str] = {}
-    for text in texts:
-        name, sign, number = text.partition("=")
-        if not (name and sign and number):
-            raise LoftetError(Phrase("cli.bad-quantity", value=text), exit_code=ExitCode.USAGE)
-        found[name] = number.replace(",", ".")
-    return found
+InAddition = Annotated[bool, typer.Option("--in-addition", help=told("cli.help.log.in-addition"))]
+Like = Annotated[
+    str | None,
+    typer.Option("--like", metavar="PATH", help=told("cli.help.log.like"), autocompletion=complete.records),
+]
+CarryOut = Annotated[
+    str | None,
+    typer.Option(
+        "--carry-out", metavar="PATH", help=told("cli.help.log.carry-out"), autocompletion=complete.plans
+    ),
+]
+Replaces = Annotated[
+    str | None,
+    typer.Option(
+        "--replaces", metavar="PATH", help=told("cli.help.log.replaces"), autocompletion=complete.records
+    ),
+]
+Batch = Annotated[
+    Path | None, typer.Option("--batch", metavar="FILE", help=told("cli.help.log.batch"), allow_dash=True)
+]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import redirect_stderr, suppress
+from io import StringIO
 from typing import NoReturn
 
 import typer
@@ -11,10 +13,14 @@ from typer.exceptions import TyperException
 
 from loftet import __version__
 from loftet.cli.app import app
-from loftet.cli.speech import LANGUAGE, told
-from loftet.cli.surroundings import speak_utf8
+from loftet.cli.speech import LANGUAGE, told, unechoed
+from loftet.cli.surroundings import environment, speak_utf8
+from loftet.cli.usage import usage_sentence
 from loftet.problems import ExitCode, LoftetError
 from loftet.wording import say
+
+_NAME = "loftet"
+_COMPLETING = "_LOFTET_COMPLETE"  # set by the script that Typer installs in the shell
 
 
 def main() -> NoReturn:
@@ -24,13 +30,15 @@ def main() -> NoReturn:
 
 
 def _outcome() -> int:
+    if environment(_COMPLETING):
+        return _completed()
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name=_NAME, standalone_mode=False)
     except LoftetError as failure:
         _complain(say(failure.message, LANGUAGE), say(failure.hint, LANGUAGE) if failure.hint else None)
         code = failure.exit_code
     except TyperException as misuse:
-        _complain(_usage(misuse), told("cli.usage.help"))
+        _complain(usage_sentence(misuse), told("cli.usage.help"))
         code = ExitCode.USAGE
     except (KeyboardInterrupt, typer.Abort):
         print(file=sys.stderr)
@@ -46,18 +54,15 @@ def _outcome() -> int:
     return int(code or ExitCode.DONE)
 
 
+def _completed() -> int:
+    """Tell the shell what can stand at the cursor; in the middle of a command line nothing else is said."""
+    with suppress(Exception), redirect_stderr(StringIO()):
+        app(prog_name=_NAME, standalone_mode=False)
+    return ExitCode.DONE
+
+
 def _complain(sentence: str, hint: str | None) -> None:
-    print(f"loftet: {sentence}", file=sys.stderr)
+    """Say what is wrong; a personal number that was typed in the wrong place is not said again."""
+    print(unechoed(f"loftet: {sentence}"), file=sys.stderr)
     if hint:
-        print(f"  {hint}", file=sys.stderr)
-
-
-def _usage(misuse: TyperException) -> str:
-    """Return Typer's complaint in the program's language, by its class; its own words where there is none."""
-    name = getattr(misuse, "option_name", None)
-    if type(misuse).__name__ == "NoSuchOption" and name:
-        return told("cli.usage.no-such-option", name=name)
-    if type(misuse).__name__ == "BadOptionUsage" and name:
-        return told("cli.usage.option-needs-value", name=name)
-    message = misuse.format_message() if hasattr(misuse, "format_message") else str(misuse)
-    return told("cli.usage.other", message=message)
+        print(unechoed(f"  {hint}"), file=sys.stderr)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loftet.cli.options import DryRun
+from loftet.cli import complete
+from loftet.cli.options import Commit, DryRun
 from loftet.cli.session import Session
 from loftet.cli.speech import told
 from loftet.cli.surroundings import is_terminal, today
+
+if TYPE_CHECKING:
+    from loftet.store import NewRecord
 
 
 def measure(
     context: typer.Context,
     indicator: Annotated[
-        str | None, typer.Argument(metavar="[INDICATOR]", help=told("cli.help.measure.indicator"))
+        str | None,
+        typer.Argument(
+            metavar="[INDICATOR]", help=told("cli.help.measure.indicator"), autocompletion=complete.indicators
+        ),
     ] = None,
     value: Annotated[
         str | None, typer.Option("--value", metavar="N", help=told("cli.help.measure.value"))
@@ -42,21 +49,37 @@ def measure(
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help=told("cli.help.log.note"))
     ] = None,
+    commit: Commit = False,
     dry_run: DryRun = False,
 ) -> None:
     """Fill the reading from the options, ask for the rest on a terminal, check it, write one new file."""
     from loftet.cli.load import ledger_of, load
-    from loftet.cli.log_options import day_given
-    from loftet.cli.measure_fill import Readings, reading_given
+    from loftet.cli.log_given import day_given, one_line_end
+    from loftet.cli.measure_fill import Readings, check_reading, reading_asked, reading_fields, reading_given
     from loftet.cli.new_record import Manner, drafted, save
     from loftet.store import Kind
 
     session: Session = context.obj
     now = today()
     loaded = load(session, now)
-    given = Readings(indicator, value, source, url, asked, response_rate, not_comparable, note)
-    asking = is_terminal() and not given.whole
-    fields = reading_given(given, ledger_of(loaded), asking=asking)
+    ledger = ledger_of(loaded)
     on = day_given(day, "--date", now) or now
-    record = drafted(Kind.MEASUREMENTS, on, str(fields["indicator"]), {**fields, "date": on, "logged": now})
-    save(record, loaded, session, Manner(asking, dry_run, now))
+    given = Readings(
+        indicator, value, source, url, asked, response_rate, one_line_end(not_comparable), one_line_end(note)
+    )
+    check_reading(given, ledger)
+    manner = Manner(is_terminal() and not given.whole, dry_run, now)
+
+    def draft(again: bool) -> NewRecord:
+        nonlocal given
+        ask = reading_asked if manner.asking else None
+        given = ask(given, ledger, again=again) if ask else reading_given(given, ledger)
+        fields = {**reading_fields(given), "date": on, "logged": now}
+        return drafted(Kind.MEASUREMENTS, on, str(given.indicator), fields)
+
+    saved = save(draft, loaded, session, manner)
+    if saved is not None and commit:
+        from loftet.cli.committing import commit_written
+
+        message = told("cli.commit.message.measure", name=given.indicator or "", day=on.isoformat())
+        commit_written(loaded.root, (saved.path,), message, session)

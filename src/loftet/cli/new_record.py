@@ -2,41 +2,59 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from loftet.checks import check
-from loftet.cli.ask import ask_yes
+from loftet.cli.ask import Answer, ask_whether
+from loftet.cli.paths import from_here
 from loftet.cli.speech import LANGUAGE, told
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError, Severity
 from loftet.records import located
 from loftet.records import read as read_records
 from loftet.records.draft import draft_text
-from loftet.store import Kind, NewRecord, Source, create
-from loftet.store.layout import slug
+from loftet.store import Kind, NewRecord, Source
+from loftet.store.create_all import create_all
+from loftet.store.layout import record_id, slug
+from loftet.store.signals import held_back
 
 if TYPE_CHECKING:
     from loftet.cli.load import Loaded
     from loftet.cli.session import Session
-    from loftet.document.data_to_text import Writable
+    from loftet.document import Writable
     from loftet.problems import Problem
-    from loftet.records.model import Records
+    from loftet.records.model import Records, Stored
+
+T = TypeVar("T")
 
 _SUFFIX_TO_COME = "000000"
+
+Draft: TypeAlias = Callable[[bool], NewRecord]
+"""Makes the record, asking where it must; with True it asks again about all that is usually asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a record is written: whether the person is asked, whether it is only shown, and on which day."""
+    """How a record is written: is the person asked, is it only shown, committed; and on which day."""
 
     asking: bool
     dry_run: bool
     today: date
+    commit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A record that has been written: its id, its path, and all records with it among them."""
+
+    id: str
+    path: str
+    records: Records
 
 
 def drafted(kind: Kind, day: date, name: str, fields: Mapping[str, Writable]) -> NewRecord:
@@ -47,64 +65,113 @@ def drafted(kind: Kind, day: date, name: str, fields: Mapping[str, Writable]) ->
         raise LoftetError(Phrase("cli.log.bad-character"), exit_code=ExitCode.USAGE) from None
 
 
-def save(record: NewRecord, loaded: Loaded, session: Session, manner: Manner) -> Records | None:
-    """Check the record, show it, write it and print its path; return all records with it among them.
+def save(draft: Draft, loaded: Loaded, session: Session, manner: Manner) -> Saved | None:
+    """Make the record, check it, show it, write it and print its path; None where it is only shown.
 
-    None where it is only shown. What is wrong with it is said on stderr.
+    What is wrong with it is said on stderr. A person is asked again, with the answers given, where it has
+    an error or is to be changed.
 
     Raises:
         LoftetError: it has an error (exit 1), or the file cannot be made (exit 3); then the record has
             been printed, so that nothing typed is lost.
+        KeyboardInterrupt: the person does not want it saved.
     """
-    source = _source(record)
-    together, problems = _with_new(loaded.records, source, manner.today)
-    _refuse_errors(problems, source, session)
+    record, together = _accepted(draft, loaded, session, manner)
     if manner.dry_run:
         print(record.text, end="")
         session.remark("cli.log.would-write")
         return None
-    if manner.asking:
-        print(f"\n{record.text}")
-        if not ask_yes(told("cli.ask.save")):
-            raise KeyboardInterrupt
-    print(_created(record, loaded, session))
-    return together
+    (path,) = create_or_show((record,), loaded, session)
+    return Saved(record_id(path), path, _renamed(together, source_of(record).path, path))
 
 
-def _source(record: NewRecord) -> Source:
+def _accepted(draft: Draft, loaded: Loaded, session: Session, manner: Manner) -> tuple[NewRecord, Records]:
+    """Return the record once it has no error and the person wants it, and all records with it."""
+    again = False
+    while True:
+        record = draft(again)
+        together, problems = checked(loaded.records, (source_of(record),), manner.today)
+        say_problems(problems, session)
+        faulty = any(problem.severity is Severity.ERROR for problem in problems)
+        if faulty and not manner.asking:
+            raise LoftetError(Phrase("cli.log.not-written"), exit_code=ExitCode.FINDINGS)
+        if not faulty and (not manner.asking or manner.dry_run or _wanted(record)):
+            return record, together
+        again = True
+
+
+def _wanted(record: NewRecord) -> bool:
+    """Show the record and ask; return whether it is to be saved as it is."""
+    print(f"\n{record.text}")
+    answer = ask_whether(told("cli.ask.save"))
+    if answer is Answer.NO:
+        raise KeyboardInterrupt
+    return answer is Answer.YES
+
+
+def source_of(record: NewRecord, suffix: str = _SUFFIX_TO_COME) -> Source:
+    """Return the file that the record would become; the last six letters of its name are yet to come."""
     day = record.day.isoformat()
-    path = f"data/{record.kind}/{day[:4]}/{day}-{slug(record.name)}-{_SUFFIX_TO_COME}.yaml"
+    path = f"data/{record.kind}/{day[:4]}/{day}-{slug(record.name)}-{suffix}.yaml"
     return Source(path, record.text.encode())
 
 
-def _with_new(records: Records, source: Source, now: date) -> tuple[Records, tuple[Problem, ...]]:
-    new, problems = read_records([source])
+def checked(records: Records, sources: Sequence[Source], now: date) -> tuple[Records, tuple[Problem, ...]]:
+    """Return all records with the new ones among them, and what is wrong with the new ones, placed."""
+    new, problems = read_records(sources)
     together = replace(
         records,
         activities=(*records.activities, *new.activities),
         assessments=(*records.assessments, *new.assessments),
         measurements=(*records.measurements, *new.measurements),
     )
-    ruled = (problem for problem in check(together, now) if problem.where.path == source.path)
-    return together, (*problems, *ruled)
+    by_path = {source.path: source for source in sources}
+    ruled = (problem for problem in check(together, now) if problem.where.path in by_path)
+    return together, located((*problems, *ruled), by_path.__getitem__)
 
 
-def _refuse_errors(problems: tuple[Problem, ...], source: Source, session: Session) -> None:
+def say_problems(problems: tuple[Problem, ...], session: Session) -> None:
+    """Say on stderr what is wrong with new records."""
     from loftet.display.problems_text import problems_text
 
-    placed = located(problems, lambda _: source)
-    sys.stderr.write(problems_text(placed, LANGUAGE, color=session.colored))
-    if any(problem.severity is Severity.ERROR for problem in placed):
-        raise LoftetError(Phrase("cli.log.not-written"), exit_code=ExitCode.FINDINGS)
+    sys.stderr.write(problems_text(problems, LANGUAGE, color=session.colored))
 
 
-def _created(record: NewRecord, loaded: Loaded, session: Session) -> str:
-    try:
-        created = create(loaded.root, record)
-    except LoftetError:
-        print(told("cli.log.lost"), file=sys.stderr)
-        print(record.text, end="")
-        raise
-    if created.note is not None:
-        session.remark(created.note.key, **created.note.as_mapping())
-    return os.path.relpath(loaded.root / created.path)
+def create_or_show(records: tuple[NewRecord, ...], loaded: Loaded, session: Session) -> tuple[str, ...]:
+    """Write the records, print their paths and return them; where they cannot be written, print them whole.
+
+    A Ctrl-C before the files have their names ends it all; one after that comes too late to undo anything.
+
+    Raises:
+        LoftetError: the files cannot be made (exit 3).
+    """
+    paths: tuple[str, ...] = ()
+    with suppress(KeyboardInterrupt), held_back():
+        try:
+            created = create_all(loaded.root, records)
+        except LoftetError:
+            print(told("cli.log.lost"), file=sys.stderr)
+            print("\n".join(record.text for record in records), end="")
+            raise
+        paths = tuple(each.path for each in created)
+        for each in created:
+            print(from_here(loaded.root / each.path), flush=True)
+            if each.note is not None:
+                session.remark(each.note.key, **each.note.as_mapping())
+    if not paths:
+        raise KeyboardInterrupt
+    return paths
+
+
+def _renamed(records: Records, before: str, path: str) -> Records:
+    """Return `records` with the one at `before` under the path that it was given."""
+
+    def named(stored: Stored[T]) -> Stored[T]:
+        return replace(stored, id=record_id(path), path=path) if stored.path == before else stored
+
+    return replace(
+        records,
+        activities=tuple(map(named, records.activities)),
+        assessments=tuple(map(named, records.assessments)),
+        measurements=tuple(map(named, records.measurements)),
+    )

@@ -15,3 +15,13 @@ LANGUAGE: Language = language_asked_for(sys.argv[1:])
 def told(key: str, /, **values: Value) -> str:
     """Return the sentence `key` of the catalogue in the program's language."""
     return say(Phrase(key, **values), LANGUAGE)
+
+
+def unechoed(text: str) -> str:
+    """Return `text`, which may quote what a person typed, with a shade over what may never be shown."""
+    from loftet.privacy import MASK, scan
+
+    for finding in scan(text):
+        if finding.refused:
+            text = text[: finding.start] + MASK * (finding.end - finding.start) + text[finding.end :]
+    return text

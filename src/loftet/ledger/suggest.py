@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loftet.ledger.model import Activity, Ledger
 from loftet.schema.promise import Promise
@@ -59,23 +59,63 @@ def owner_of(promise: Promise, refs: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(owners))
 
 
+def refs_counting(promise: Promise, activity_type: str) -> tuple[str, ...]:
+    """Return how a record of the type may name what it serves, in the promise's order.
+
+    A commitment by its id where one part of it counts the type, else each of those parts.
+    """
+    refs: list[str] = []
+    for commitment in promise.commitments:
+        parts = parts_counting(promise, commitment.id, activity_type)
+        refs += parts if len(parts) > 1 else [commitment.id] * len(parts)
+    return tuple(refs)
+
+
+def likely_refs(ledger: Ledger, promise: Promise, activity_type: str) -> tuple[str, ...]:
+    """Return what a record of the type most likely serves: the only choice, or that of the newest record.
+
+    Empty where neither tells.
+    """
+    refs = refs_counting(promise, activity_type)
+    if len(refs) == 1:
+        return refs
+    before = latest_of(ledger, activity_type)
+    return before.commitments if before and set(before.commitments) <= set(refs) else ()
+
+
 def latest_of(ledger: Ledger, activity_type: str) -> Activity | None:
-    """Return the newest held row of the type, the one whose place and role are likely again."""
-    rows = (
-        activity
-        for activity in reversed(ledger.activities)
-        if activity.type == activity_type and activity.held and not activity.total
-    )
-    return next(rows, None)
+    """Return the newest held row of the type, else the newest total: its place and role are likely again."""
+    held = [one for one in ledger.activities if one.type == activity_type and one.held]
+    likely = [one for one in held if not one.total] or held
+    return likely[-1] if likely else None
+
+
+def types_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
+    """Return the activity types that the promise counts, the most logged first, else in its own order."""
+    counted = types_for(promise, [commitment.id for commitment in promise.commitments])
+    return _by_use(counted, (activity.type for activity in _of(ledger, promise)))
+
+
+def places_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
+    """Return the ids of all places, the most logged first, else in the order of their list."""
+    return _by_use(ledger.places, (place for activity in _of(ledger, promise) for place in activity.places))
+
+
+def parties_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
+    """Return the ids of all parties, the most logged first, else in the order of their list."""
+    return _by_use(ledger.parties, (party for activity in _of(ledger, promise) for party in activity.by))
 
 
 def commitments_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
     """Return the ids of the promise's commitments, the most logged first, else in their own order."""
-    uses = Counter(
-        ref.partition("/")[0]
-        for activity in ledger.activities
-        if activity.promise == promise.id
-        for ref in activity.commitments
-    )
-    ids = [commitment.id for commitment in promise.commitments]
-    return tuple(sorted(ids, key=lambda each: (-uses[each], ids.index(each))))
+    uses = (ref.partition("/")[0] for activity in _of(ledger, promise) for ref in activity.commitments)
+    return _by_use([commitment.id for commitment in promise.commitments], uses)
+
+
+def _of(ledger: Ledger, promise: Promise) -> list[Activity]:
+    return [activity for activity in ledger.activities if activity.promise == promise.id]
+
+
+def _by_use(ids: Iterable[str], used: Iterable[str]) -> tuple[str, ...]:
+    uses = Counter(used)
+    return tuple(sorted(ids, key=lambda each: -uses[each]))
