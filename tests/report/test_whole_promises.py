@@ -1,4 +1,8 @@
-"""Each folder of tests/cases/years is one or more promises over time, right on each day named."""
+"""Each folder of tests/cases/years and tests/cases/agreements is a whole promise, or several, over time.
+
+Those of `agreements` are real undertakings in their own words, one honest reading of each; what was done is
+made up. On each day that is named statuses, figures and the report are as computed by hand.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,8 @@ from loftet.report.model import Report
 from loftet.report.standing import judged, standings
 from loftet.wording.language import Language
 
-CASES = sorted((TOP / "tests" / "cases" / "years").glob("*/case.yaml"))
+FOLDERS = ("years", "agreements")
+CASES = sorted(path for name in FOLDERS for path in (TOP / "tests" / "cases" / name).glob("*/case.yaml"))
 
 
 @dataclass(frozen=True)
