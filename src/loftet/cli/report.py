@@ -45,11 +45,13 @@ def report(
         str,
         typer.Option("--profile", metavar="council|board|public", help=told("cli.help.report.profile")),
     ] = "council",
+    lint: Annotated[bool, typer.Option("--lint", help=told("cli.help.report.lint"))] = False,
 ) -> None:
     """Build the report once and write it to each output."""
     from loftet.cli.load import ledger_of, load, view_of
     from loftet.cli.occasion import occasion
     from loftet.cli.paper import paper, source_of
+    from loftet.cli.report_lint import print_lint
     from loftet.cli.when import typed_when
 
     session: Session = context.obj
@@ -67,6 +69,9 @@ def report(
     when = occasion(ledger, meeting, _asked(ledger, promise, days, first))
     view = view_of(ledger, promise, when.as_of or today(), days.known_by)
     made = paper(view, session.language or ledger.language, when, _profile(profile), source_of(loaded))
+    if lint:
+        print_lint(made, view)
+        return
     for path, wanted in outputs:
         write_out(in_format(made, wanted, loaded.root), path)
         if path != SCREEN:
