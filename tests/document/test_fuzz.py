@@ -64,7 +64,18 @@ PIECES = [
         "\r",
         "\r\n",
     ),
-    *("<b>", "<p class='x'>y</p>", "&aring;", "TODO", "fyll i", "<plats>", "{{ x }}", "${x}", "xx", "24-05-XX"),
+    *(
+        "<b>",
+        "<p class='x'>y</p>",
+        "&aring;",
+        "TODO",
+        "fyll i",
+        "<plats>",
+        "{{ x }}",
+        "${x}",
+        "xx",
+        "5-XX",
+    ),
     *("\ufeff", "\x00", "–", "”", "：", "Ã¥", "x" * 70, "[" * 40, "\ud800"),
 ]
 yaml_like = st.lists(st.sampled_from(PIECES), max_size=20).map(

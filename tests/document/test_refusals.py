@@ -282,7 +282,7 @@ def test_an_old_line_end_is_refused() -> None:
         ("title: Lorem ipsum dolor sit amet", "placeholder"),
         ("tags: [”kväll”]", "smart-quotes"),
         ("title: Två<br>poliser", "html-in-text"),
-        ('title: \'<a href="https://example.se">Länk</a>\'', "html-in-text"),
+        ("title: '<a href=\"https://example.se\">Länk</a>'", "html-in-text"),
         ("title: Tv&aring; poliser", "html-in-text"),
         ('title: Tryggt"', "stray-quote"),
         ("title: Tryggt”", "stray-quote"),

@@ -65,13 +65,22 @@ def test_all_problems_of_all_files_come_in_one_run_in_order_of_path() -> None:
 
 
 def test_a_missing_field_points_at_its_mapping_and_an_unknown_one_at_its_key() -> None:
-    _, problems = read_text(GOOD.replace("by: [polis]\n", "") + "evidence: [{titel: x}]\n")
+    _, problems = read_text(GOOD.replace("by: [polis]\n", "") + "evidence: [{zebra: x}]\n")
     assert places(problems) == [
         ("missing-field", ()),
         ("missing-field", ("evidence", 0)),
-        ("unknown-field", ("evidence", 0, "titel")),
+        ("unknown-field", ("evidence", 0, "zebra")),
     ]
     assert [problem.where.at_key for problem in problems] == [False, False, True]
+
+
+def test_a_misspelt_field_is_not_also_missing() -> None:
+    _, problems = read_text(GOOD.replace("type", "typ").replace("by:", "zebra:"))
+    assert places(problems) == [
+        ("missing-field", ()),
+        ("unknown-field", ("typ",)),
+        ("unknown-field", ("zebra",)),
+    ]
 
 
 TARGET = """format: 1

@@ -6,16 +6,18 @@ values, and nothing that a file holds makes it raise.
 
 from loftet.document.bytes_to_text import readable_text
 from loftet.document.characters import refused_characters
+from loftet.document.closely import remains
 from loftet.document.data_to_text import Writable, write
 from loftet.document.positions import all_located, located, positions
 from loftet.document.reading import read
-from loftet.document.survey import KeyAndValueSpans
+from loftet.document.survey import KeyAndValueSpans, Remains
 from loftet.document.tree import Document, Node
 
 __all__ = [
     "Document",
     "KeyAndValueSpans",
     "Node",
+    "Remains",
     "Writable",
     "all_located",
     "located",
@@ -23,5 +25,6 @@ __all__ = [
     "read",
     "readable_text",
     "refused_characters",
+    "remains",
     "write",
 ]

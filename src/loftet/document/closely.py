@@ -12,9 +12,9 @@ from loftet.document.doubtful import doubtful_values, mojibake_problems
 from loftet.document.lines import Lines
 from loftet.document.mending import survey_mending
 from loftet.document.no_fields import missing_mapping, something_else
-from loftet.document.parsers import EventSource
+from loftet.document.parsers import FASTEST, EventSource
 from loftet.document.refused import refused_in_file, refused_in_values, shielded
-from loftet.document.survey import Survey
+from loftet.document.survey import Remains, Survey
 from loftet.document.tree import MOST_BYTES, MOST_PROBLEMS, Document
 from loftet.problems import Problem, Severity
 
@@ -33,6 +33,21 @@ def read_closely(data: bytes, path: str, source: EventSource) -> tuple[Document 
     if isinstance(survey.data, dict) and not _has_error(placed):
         return Document(path, survey.data), placed
     return None, placed
+
+
+def remains(data: bytes, path: str, source: EventSource = FASTEST) -> Remains | None:
+    """Return what a file with errors still holds, or None where the errors leave nothing that is certain.
+
+    A value that could not be read is absent, and text that was lost is not there: whoever looks it
+    through finds more that is wrong, in the same run, but must not ask for what is missing.
+    """
+    text, _ = text_of(data)
+    if text is None:
+        return None
+    survey, _ = survey_and_problems(text, source)
+    if survey.stop is not None or not isinstance(survey.data, dict):
+        return None
+    return Remains(Document(path, survey.data), survey.spans)
 
 
 def survey_and_problems(text: str, source: EventSource) -> tuple[Survey, tuple[Problem, ...]]:

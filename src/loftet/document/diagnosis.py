@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loftet.document.lines import Lines
+from loftet.document.markup import first_tag
 from loftet.document.missing_colon import line_without_colon, odd_indentation
 from loftet.document.reserved import reserved_sign
 from loftet.document.scene import Scene
@@ -20,6 +21,13 @@ from loftet.problems import Problem
 
 _END_MARK = re.compile(r"^\.\.\.\s", re.MULTILINE)
 _RESERVED_SIGNS = frozenset("@`%,[]{}?:&*!|>-#")
+
+_HINTS_FOR_REST = {
+    ",": "hint.extra-sign",
+    ";": "hint.extra-sign",
+    "]": "hint.extra-bracket",
+    "}": "hint.extra-bracket",
+}
 
 # Where the lines themselves are misplaced, leaving one out would only misplace the next.
 _OF_MORE_THAN_ONE_LINE = frozenset({"indentation", "tab", "not-yaml", "several-documents"})
@@ -93,8 +101,8 @@ def _colon(scene: Scene) -> Problem:
 
 
 def _after_bracket(scene: Scene, at: int) -> Problem:
-    """Something after the bracket that ends a list: a comma to be removed, or the rest of a text."""
-    hint = "hint.extra-sign" if scene.rest_of_line(at) in {",", ";"} else "hint.quote-text"
+    """Something after the bracket that ends a list: a sign to be removed, or the rest of a text."""
+    hint = _HINTS_FOR_REST.get(scene.rest_of_line(at), "hint.quote-text")
     return scene.problem("text-after-bracket", at, hint)
 
 
@@ -172,6 +180,13 @@ def _after_the_end(scene: Scene) -> Problem:
     return scene.problem("indentation", scene.first_word(), "hint.indentation")
 
 
+def _anchor(scene: Scene) -> Problem:
+    is_letter = first_tag(scene.rest_of_line(scene.stop.begun_at)) is not None
+    return scene.problem(
+        "anchor", scene.stop.begun_at, "hint.html-in-text" if is_letter else "hint.quote-text"
+    )
+
+
 def _begun(code: str, hint: str) -> Callable[[Scene], Problem]:
     """Return a judge that points at the beginning of what the parser was reading."""
 
@@ -185,7 +200,7 @@ _JUDGES: tuple[tuple[tuple[str, ...], Callable[[Scene], Problem]], ...] = (
     (("cannot start any token",), _sign),
     (("a tab character",), _tab),
     (("scanning an alias",), _begun("alias", "hint.quote-text")),
-    (("scanning an anchor",), _begun("anchor", "hint.quote-text")),
+    (("scanning an anchor",), _anchor),
     (("scanning a tag", "parsing a tag", "tag handle"), _begun("tag", "hint.no-tag")),
     (("directive",), _begun("directive", "hint.no-directive")),
     (("mapping values are not allowed",), _colon),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Route, Span, Where, error
 
-_HINTS = {",": Phrase("hint.extra-sign"), "```": Phrase("hint.markdown-fence")}
+_HINTS = {",": Phrase("hint.extra-comma"), "```": Phrase("hint.markdown-fence")}
 
 
 def reserved_sign(span: Span, sign: str, route: Route = ()) -> Problem:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from loftet.document.tree import Node
+from loftet.document.tree import Document, Node
 from loftet.problems import Problem, Route, Span
 
 
@@ -18,6 +19,14 @@ class KeyAndValueSpans:
 
     value: Span
     key: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What can be read of a file with errors, and where it stands."""
+
+    document: Document
+    spans: Mapping[Route, KeyAndValueSpans]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Personal data in the comments of a file: no record holds them, but git keeps them all the same."""
+"""Personal data that no record holds, but git keeps all the same: in comments, in files that are refused."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def comment_problems(source: Source) -> Iterator[Problem]:
             if finding.refused:
                 start, end = comment.start(1) + finding.start, comment.start(1) + finding.end
                 yield problem(finding, Where(source.path, span=_span(text, start, end), excerpt=""))
+
+
+def refused_file_problems(source: Source) -> Iterator[Problem]:
+    """Yield the problems of refused kinds of personal data anywhere in a file, each with its span.
+
+    For a file that becomes no record, so that no rule will look into its fields.
+    """
+    text = readable_text(source.data)
+    for finding in scan(text):
+        if finding.refused:
+            yield problem(
+                finding, Where(source.path, span=_span(text, finding.start, finding.end), excerpt="")
+            )
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Route, Where, error
+from loftet.records.examples import example_of
 from loftet.records.nearest import nearest
-from loftet.records.spots import Spot, alternatives, field_type, is_model
+from loftet.records.spots import Spot, alternatives, field_type, is_model, options
 from loftet.records.swedish import FIELDS
 from loftet.schema.base import Model
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 
 _FILES = (CommitmentsFile, Activity, Assessment, Measurement, MeetingsFile)
-_DAYS = frozenset({"date", "logged", "from", "to"})
 
 
 def unknown_field(path: str, place: Spot) -> Problem:
@@ -24,14 +24,32 @@ def unknown_field(path: str, place: Spot) -> Problem:
 
 def missing_field(path: str, route: Route, name: str, holder: type[Model]) -> Problem:
     """Return the problem of a field that the mapping at `route` lacks: `missing-field`."""
-    hint = Phrase("hint.add-field", name=name, example=_example(name, field_type(holder, name)))
+    hint = Phrase("hint.add-field", name=name, example=example_of(field_type(holder, name)))
     return error("missing-field", Where(path, route), hint, name=name, thing=thing(holder))
 
 
-def missing_kind(path: str, route: Route) -> Problem:
-    """Return the problem of a target that does not say of which kind it is: `missing-field`."""
-    hint = Phrase("hint.add-field", name="kind", example="none")
-    return error("missing-field", Where(path, route), hint, name="kind", thing=Phrase("thing.target"))
+def missing_value(path: str, place: Spot) -> Problem:
+    """Return the problem of a field that is needed but has no value: `missing-value`."""
+    name = str(place.route[-1])
+    hint = Phrase("hint.write-as", text=f"{name}: {example_of(field_type(place.holder, name))}")
+    return error("missing-value", Where(path, place.route, at_key=True), hint)
+
+
+def missing_kind(path: str, place: Spot) -> Problem:
+    """Return the problem of a target that does not say of which kind it is: `missing-field`.
+
+    The kinds that fit are those that have all the keys which the target has.
+    """
+    written = set(place.value) if isinstance(place.value, dict) else set()
+    fitting = tuple(
+        kind
+        for model in alternatives(place.type)
+        if written <= model.keys
+        for kind in options(field_type(model, "kind"))
+    )
+    hint = Phrase("hint.add-kind", names=fitting or options(place.type))
+    where = Where(path, place.route)
+    return error("missing-field", where, hint, name="kind", thing=Phrase("thing.target"))
 
 
 def thing(model: type[Model]) -> Phrase:
@@ -65,13 +83,3 @@ def _field_hint(name: str, place: Spot) -> Phrase:
 
 def _file_of(model: type[Model]) -> type[Model]:
     return next(file for file in _FILES if model in models_below(file))
-
-
-def _example(name: str, type_: object) -> str:
-    """Return what the value of a missing field can look like."""
-    (first, *_) = alternatives(type_)
-    if name in _DAYS:
-        return "2024-05-14"
-    if is_model(first):
-        return "{…}"
-    return "[…]" if str(first).startswith("tuple") else "…"

@@ -6,9 +6,12 @@ They are taken from the document as it was written, so that they are known even 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-KnownIds: TypeAlias = Mapping[str, frozenset[str]]
+from loftet.records.nearest import nearest
+
+Names: TypeAlias = tuple[tuple[str, str], ...]
 
 _NAMED_BY = {
     "parties": ("by", "with", "owner", "municipality", "police_area", "part_of", "for"),
@@ -18,23 +21,40 @@ _NAMED_BY = {
 }
 
 
-def known_ids(document: Mapping[str, object]) -> KnownIds:
-    """Return for each field that names ids the ids there are; `document` is `commitments.yaml`."""
-    known = {
-        field: frozenset(_mapping(document.get(section)))
-        for section, fields in _NAMED_BY.items()
-        for field in fields
-    }
-    references = frozenset(_references(document))
-    return known | {"commitment": references, "commitments": references}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """For each field that names ids: the ids there are, and what they are called, each with its id."""
+
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: Mapping[str, Names] = field(default_factory=dict)
+
+    def meant(self, field: str, word: str) -> str | None:
+        """Return the id that `word` most likely stands for in `field`, by its spelling or its name."""
+        return nearest(word, self.ids.get(field, ()), self.names.get(field, ()))
 
 
-def _references(document: Mapping[str, object]) -> Iterator[str]:
+def known_ids(document: Mapping[str, object]) -> Known:
+    """Return the ids and names that `document`, which is `commitments.yaml`, defines."""
+    ids: dict[str, frozenset[str]] = {}
+    names: dict[str, Names] = {}
+    for section, fields in _NAMED_BY.items():
+        entries = _mapping(document.get(section))
+        named = tuple((str(_mapping(entry).get("name")), id_) for id_, entry in entries.items())
+        ids |= dict.fromkeys(fields, frozenset(entries))
+        names |= dict.fromkeys(fields, named)
+    references = frozenset(reference for reference, _ in _references(document))
+    titles = tuple((title, reference) for reference, title in _references(document) if title)
+    fields = ("commitment", "commitments")
+    return Known(ids | dict.fromkeys(fields, references), names | dict.fromkeys(fields, titles))
+
+
+def _references(document: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Give each commitment with its title, and each part with none."""
     for promise in _items(document.get("promises")):
         for commitment in _items(promise.get("commitments")):
-            yield str(commitment.get("id"))
+            yield str(commitment.get("id")), str(commitment.get("title") or "")
             for part in _items(commitment.get("parts")):
-                yield f"{commitment.get('id')}/{part.get('id')}"
+                yield f"{commitment.get('id')}/{part.get('id')}", ""
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -7,17 +7,22 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
-from loftet.phrase import Phrase
+from loftet.phrase import Phrase, Precision
+from loftet.records.likely_days import likely_day, likely_days, likely_month_day, likely_season, plain
+from loftet.wording import Language
+from loftet.wording.numerals import in_words
+from loftet.wording.typed_amounts import typed_amount
 
-_YEAR_FIRST = re.compile(r"(20[0-9]{2})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[t ][0-9:.]+z?)?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]+(20[0-9]{2})")
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-_IN_WORDS = re.compile(rf"(?:den )?([0-9]{{1,2}}):?e? ({'|'.join(_MONTHS)}),? (20[0-9]{{2}})")
-_SEASON = re.compile(r"(?:(vår|vt|spring)|(?:höst|ht|autumn|fall))[a-z]* ?-?(20[0-9]{2})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
-_MONTH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 _CLOCK = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})(?:[:.]?([0-9]{2}))?")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f ][0-9]{3})*(?:[.,][0-9]{1,6})?")
+_GROUPED = re.compile(
+    r"([0-9]{1,3}(?:[\u00a0\u202f ][0-9]{3})*(?:[.,][0-9]{1,6})?)(?: ?(?:[a-zåäö]{1,12}\.?|%))?"
+)
+_WHOLE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+(?=\.0+$))(?:\.0+)?")
+_NEGATIVE = re.compile(r"-[0-9]{1,9}(?:[.,][0-9]+)?")
+_MOST_DIGITS = 6  # more could be a telephone number, which no hint repeats
+_WORDS = {in_words(number, language): str(number) for language in Language for number in range(1, 13)}
+_WORDS["en"] = "1"
 _YES = frozenset({"ja", "yes", "y", "j", "on", "sant", "1", "true"})
 _NO = frozenset({"nej", "no", "n", "off", "falskt", "0", "false"})
 
@@ -25,58 +30,62 @@ _NO = frozenset({"nej", "no", "n", "off", "falskt", "0", "false"})
 def likely_hint(code: str, value: object, field: str = "") -> Phrase | None:
     """Return the hint "did you mean …?" or another made from `value`, for a problem of a field.
 
-    A hint holds a day, a time or a number of at most six digits, and never any other piece of the value.
+    A hint holds days, a time or a number of at most six digits, and never any other piece of the value.
     """
     if not isinstance(value, str):
         return None
     if code == "no-such-day":
         return _length_of_month(value)
-    plain = value.strip().lower()
-    meant = _GUESSES[code](plain) if code in _GUESSES else None
+    if code == "not-a-count" and _NEGATIVE.fullmatch(value):
+        return Phrase("hint.not-negative")
+    word = plain(value)
+    if code == "not-a-count" and field == "count" and (hint := _count_and_precision(word)):
+        return hint
+    if code == "not-a-day" and field == "date" and (days := likely_days(word)):
+        return Phrase("hint.several-days", first=days[0], last=days[1])
+    meant = _GUESSES[code](word) if code in _GUESSES else None
     if code == "not-a-day" and field == "by":  # the one field where a season stands for its last day
-        meant = meant or _season(plain)
+        meant = meant or likely_season(word)
     return Phrase("hint.did-you-mean", name=meant) if meant else None
 
 
-def _day(value: str) -> str | None:
-    if match := _YEAR_FIRST.fullmatch(value):
-        year, month, day = match.groups()
-    elif match := _DAY_FIRST.fullmatch(value):
-        day, month, year = match.groups()
-    elif match := _IN_WORDS.fullmatch(value):
-        day, month, year = match[1], str(_MONTHS.index(match[2]) + 1), match[3]
-    else:
-        return None
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-
-
-def _season(value: str) -> str | None:
-    match = _SEASON.fullmatch(value)
-    return f"{'spring' if match[1] else 'autumn'} {match[2]}" if match else None
-
-
-def _month_day(value: str) -> str | None:
-    match = _MONTH_DAY.fullmatch(value)
-    return f"{match[1]:0>2}-{match[2]:0>2}" if match else None
-
-
-def _clock(value: str) -> str | None:
+def likely_clock(value: str) -> str | None:
+    """Return the time that a plain `kl 9.30` means, as `09:30`."""
     match = _CLOCK.fullmatch(value)
     fits = match and int(match[1]) <= 23 and int(match[2] or 0) <= 59
     return f"{match[1]:0>2}:{match[2] or '00'}" if match and fits else None
 
 
+def likely_number(words: list[str]) -> str | None:
+    """Return the first whole number among plain words, be it in digits or written out."""
+    numbers = (_WORDS.get(word, word) for word in words)
+    return next((number for number in numbers if number.isdecimal() and len(number) <= _MOST_DIGITS), None)
+
+
 def _number(value: str) -> str | None:
-    plain = re.sub(r"[^0-9.,]", "", value).replace(",", ".") if _GROUPED.fullmatch(value) else ""
-    return plain if 0 < len(plain) <= 6 else None
+    if value in _WORDS:
+        return _WORDS[value]
+    match = _GROUPED.fullmatch(value)
+    number = re.sub(r"[^0-9.,]", "", match[1]).replace(",", ".") if match else ""
+    return number if 0 < len(number) <= _MOST_DIGITS else None
 
 
 def _count(value: str) -> str | None:
-    plain = _number(value)
-    return plain if plain and "." not in plain else None
+    if match := _WHOLE.fullmatch(value):
+        whole = match[1].replace(".", "")
+        return whole if len(whole) <= _MOST_DIGITS else None
+    if amount := typed_amount(value):
+        whole = str(amount.number)
+        return whole if len(whole) <= _MOST_DIGITS else None
+    number = _number(value)
+    return number if number and "." not in number else None
+
+
+def _count_and_precision(value: str) -> Phrase | None:
+    amount = typed_amount(value)
+    if amount is None or amount.precision is Precision.EXACT or len(str(amount.number)) > _MOST_DIGITS:
+        return None
+    return Phrase("hint.count-and-precision", number=str(amount.number), precision=amount.precision.value)
 
 
 def _flag(value: str) -> str | None:
@@ -92,9 +101,9 @@ def _length_of_month(value: str) -> Phrase | None:
 
 
 _GUESSES: dict[str, Callable[[str], str | None]] = {
-    "not-a-day": _day,
-    "not-a-month-day": _month_day,
-    "not-a-clock-time": _clock,
+    "not-a-day": likely_day,
+    "not-a-month-day": likely_month_day,
+    "not-a-clock-time": likely_clock,
     "not-a-number": _number,
     "not-a-count": _count,
     "not-true-or-false": _flag,

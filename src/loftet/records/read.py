@@ -8,32 +8,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from loftet.document import Document
+from loftet.document import Document, remains
 from loftet.document import read as read_document
-from loftet.phrase import Phrase
-from loftet.problems import Problem, Severity, error
-from loftet.records.comments import comment_problems
-from loftet.records.known import KnownIds, known_ids
+from loftet.problems import Problem, Severity
+from loftet.records.comments import comment_problems, refused_file_problems
+from loftet.records.known import Known, known_ids
 from loftet.records.model import Records, Stored
-from loftet.records.refusals import refusals
-from loftet.schema.base import Model
+from loftet.records.refused import Refused, Torn, Unrecorded
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.store import Kind, Source, kind_of
-from loftet.store.faults import whole_file
 from loftet.store.layout import record_id
-
-_MODELS: dict[Kind, type[Model]] = {
-    Kind.COMMITMENTS: CommitmentsFile,
-    Kind.MEETINGS: MeetingsFile,
-    Kind.ACTIVITIES: Activity,
-    Kind.ASSESSMENTS: Assessment,
-    Kind.MEASUREMENTS: Measurement,
-}
-_TELLING = {Kind.ACTIVITIES: "type", Kind.ASSESSMENTS: "verdict", Kind.MEASUREMENTS: "indicator"}
-"""The required field by which a dated record of each kind is known from the others."""
 
 
 def read(sources: Iterable[Source | Problem]) -> tuple[Records, tuple[Problem, ...]]:
@@ -64,27 +50,6 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    """A document that its model refused, kept until all ids are known."""
-
-    kind: Kind
-    document: Document
-    errors: list[ErrorDetails]
-
-    def problems(self, known: KnownIds) -> Iterator[Problem]:
-        keys = self.document.data.keys()
-        if self.kind in _TELLING and _TELLING[self.kind] not in keys:
-            for kind, key in _TELLING.items():
-                if key in keys:
-                    hint = Phrase("hint.move-to-folder", folder=f"data/{kind}")
-                    yield error(
-                        "wrong-folder", whole_file(self.document.path), hint, kind=Phrase(f"kind.{kind}")
-                    )
-                    return
-        yield from refusals(_MODELS[self.kind], self.document, self.errors, known)
-
-
 @dataclass(slots=True)
 class _Found:
     """What has been read so far."""
@@ -94,17 +59,16 @@ class _Found:
     activities: list[Stored[Activity]] = field(default_factory=list)
     assessments: list[Stored[Assessment]] = field(default_factory=list)
     measurements: list[Stored[Measurement]] = field(default_factory=list)
-    refused: list[_Refused] = field(default_factory=list)
+    unrecorded: list[Unrecorded] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    known: KnownIds = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
 
     def take(self, source: Source) -> None:
         """Read one file and keep what it holds."""
         document, problems = read_document(source.data, source.path)
-        self.problems += problems
-        self.problems += comment_problems(source)
         kind = kind_of(source.path)
         if document is None or kind is None:
+            self._take_torn(source, kind, problems)
             return
         if kind is Kind.COMMITMENTS:
             self.known = known_ids(document.data)
@@ -112,7 +76,22 @@ class _Found:
             self._keep(kind, document)
         except ValidationError as refusal:
             errors = refusal.errors(include_url=False, include_input=False)
-            self.refused.append(_Refused(kind, document, errors))
+            self.unrecorded.append(Refused(kind, document, errors, problems))
+            self.problems += refused_file_problems(source)
+        else:
+            self.problems += problems
+            self.problems += comment_problems(source)
+
+    def _take_torn(self, source: Source, kind: Kind | None, problems: tuple[Problem, ...]) -> None:
+        """Keep what can be read of a file that could not be read as a whole."""
+        self.problems += refused_file_problems(source)
+        left = remains(source.data, source.path) if kind is not None else None
+        if kind is None or left is None:
+            self.problems += problems
+            return
+        if kind is Kind.COMMITMENTS:
+            self.known = known_ids(left.document.data)
+        self.unrecorded.append(Torn(kind, left, problems))
 
     def _keep(self, kind: Kind, document: Document) -> None:
         path, data = document.path, document.data
@@ -140,11 +119,11 @@ class _Found:
         )
 
     def _refused_ids(self) -> frozenset[str]:
-        paths = [each.document.path for each in self.refused]
+        paths = [each.path for each in self.unrecorded]
         paths += [each.where.path for each in self.problems if each.severity is Severity.ERROR]
         return frozenset(map(record_id, paths))
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Return the problems of all files in order of path."""
-        refused = [problem for each in self.refused for problem in each.problems(self.known)]
-        return tuple(sorted([*self.problems, *refused], key=lambda problem: problem.where.path))
+        more = [problem for each in self.unrecorded for problem in each.problems(self.known)]
+        return tuple(sorted([*self.problems, *more], key=lambda problem: problem.where.path))

@@ -70,7 +70,8 @@ def alternatives(type_: Form) -> tuple[Form, ...]:
     if origin is Annotated:
         return alternatives(get_args(type_)[0])
     if origin in {Union, UnionType}:
-        return tuple(member for member in get_args(type_) if member is not NoneType)
+        members = (member for member in get_args(type_) if member is not NoneType)
+        return tuple(inner for member in members for inner in alternatives(member))
     return (type_,)
 
 

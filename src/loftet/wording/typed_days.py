@@ -90,6 +90,12 @@ def typed_days(text: str, today: date) -> Period | None:
     return Period(days.first, min(days.last, today))
 
 
+def month_named(word: str) -> int | None:
+    """Return the number of the month that `word` names, in either language, also by its first letters."""
+    number = _number_of(word, _MONTHS)
+    return None if number is None else number + 1
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
