@@ -25,8 +25,9 @@ _LEVELS = (30, 40, 50, 60)
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’:.,][^\W_]+)*")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+")
+# A full stop ends no sentence in "t.ex. Diö", "kl. 19" and "nr. 4".
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])(?<!\.\w\.)(?<!\.\w\w\.)[)”\"']*\s+(?=[^\W_a-zåäöéü])"  # not after "t.ex."
+    r"(?<=[.!?…])(?<!\.\w\.)(?<!\.\w\w\.)(?<!\bkl\.)(?<!\bnr\.)[)”\"']*\s+(?=[^\W_a-zåäöéü])"
     r"|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)"
 )
 
