@@ -31,6 +31,7 @@ from loftet.report.model import (
     ReadingLine,
     Report,
 )
+from loftet.report.seal import sealed
 from loftet.wording.catalogue import messages
 from loftet.wording.language import Language
 
@@ -46,6 +47,7 @@ def paper(report: Report, templates: Sequence[Path]) -> dict[str, Json]:
     return {
         "report": _tree(report, word) | _whole(report, word),
         "words": _words(report.language),
+        "seal": sealed(report),
         "drawings": {name: plain(drawing) for name, drawing in drawings(report, templates).items()},
     }
 

@@ -32,12 +32,20 @@ class OwnFiles:
     names: Mapping[str, str]
 
     def broken(self, reason: str, diagnostic: str) -> LoftetError | None:
-        """Return what to tell the user of a fault; None where no own template had a part in it."""
-        for name, line in re.findall(r"(\S+\.typ):(\d+):\d+", diagnostic):
-            for own, said in self.names.items():
-                if name.replace("\\", "/").endswith(f"/root/{own}"):
-                    return _broken(said, int(line), reason)
-        return None
+        """Return what to tell the user of a fault; None where there is no own template to blame for it.
+
+        A fault in a shipped template is theirs too: they left out what it needs.
+        """
+        places = [
+            (name.replace("\\", "/").partition("/root/")[2], int(line))
+            for name, line in re.findall(r"(\S+\.typ):(\d+):\d+", diagnostic)
+        ]
+        for name, line in places:
+            if name in self.names:
+                return _broken(self.names[name], line, reason)
+        own = [said for name, said in self.names.items() if name.endswith(".typ")]
+        shipped = [f"{reason} ({name}:{line})" for name, line in places]
+        return _broken(", ".join(own), 1, (shipped or [reason])[0]) if own else None
 
 
 def shipped_files() -> dict[str, bytes]:

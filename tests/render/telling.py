@@ -1,0 +1,45 @@
+"""What a rendering that people read must hold of a report, whichever its format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loftet.report.model import ActivityLine, PartSection, Report
+
+
+def told(report: Report) -> Iterator[str]:
+    """Yield the sentences, figures and words of the promise; short texts where they cannot be mistaken."""
+    yield from (report.head.title, report.head.as_of_sentence, *report.summary.sentences)
+    yield from (fact.text for fact in (*report.head.facts, *report.method, *report.about.lines))
+    yield from (question.text for question in report.summary.questions)
+    yield from (*report.changes, *report.lineage, *report.quality, *report.sources)
+    for commitment in report.commitments:
+        yield from (*commitment.text.split("\n\n"), commitment.pointer.title, commitment.owners)
+        for part in commitment.parts:
+            yield from _part(part)
+        for line in (*commitment.latest, *commitment.planned, *commitment.deviations):
+            yield from _activity(line)
+    for indicator in report.outcomes:
+        yield from (indicator.name, indicator.better, *indicator.notes)
+        yield from (text for one in indicator.readings for text in (one.value_text, one.source.title))
+    if report.since:
+        yield report.since.sentence
+        yield from (text for one in report.since.decisions for text in (one.text, one.answer) if text)
+
+
+def _part(part: PartSection) -> Iterator[str]:
+    yield from (part.name, part.owner, part.sentence, part.quote, part.promised, *part.measured, *part.notes)
+    if part.bar:
+        yield from filter(None, (part.bar.done_text, part.bar.expected_text, part.bar.target_text))
+    elif part.badge.status != "no_report":
+        yield f"{part.done_text} {part.unit_text}"
+    yield from filter(None, (part.gap_text, part.months_note, part.intervals_text))
+    yield from (cell.label for cell in part.months if cell.text)
+    yield from (cell.name for cell in part.members)
+    yield from (text for party in part.parties for text in (party.name, party.text))
+    yield from (text for it in part.verdicts for text in (it.reason, it.next_step, it.differs) if text)
+
+
+def _activity(line: ActivityLine) -> Iterator[str]:
+    yield from filter(None, (line.day, line.type, line.amount, line.reason, line.late, *line.places))
+    yield from (item.title for item in line.evidence)
