@@ -12,6 +12,7 @@ import typer
 from loftet import __version__
 from loftet.cli.assess import assess
 from loftet.cli.explain import explain
+from loftet.cli.export import export
 from loftet.cli.help import SpokenCommand, SpokenGroup
 from loftet.cli.import_table import import_table
 from loftet.cli.init import init
@@ -53,6 +54,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "report": report,
     "verify": verify,
     "import": import_table,
+    "export": export,
     "schema": schema,
 }
 for _name, _command in _COMMANDS.items():

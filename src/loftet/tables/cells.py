@@ -13,13 +13,7 @@ from loftet.tables.columns import QUANTITY
 from loftet.tables.days import day_in_cell, is_a_day
 from loftet.tables.lists import evidence_in_cell, list_in_cell
 from loftet.tables.names import Names
-from loftet.tables.numbers import (
-    clocks_in_cell,
-    count_in_cell,
-    flag_in_cell,
-    number_in_cell,
-    precision_before,
-)
+from loftet.tables.numbers import clocks_in_cell, count_in_cell, flag_in_cell, number_in_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +70,8 @@ def _clocks(text: str, _: Names) -> Reading:
 
 
 def _count(text: str, _: Names) -> Reading:
-    count = count_in_cell(precision_before(text)[1])
-    return _fault("not-a-count") if count is None else Reading(count)
+    amount = count_in_cell(text)
+    return _fault("not-a-count") if amount is None else Reading(int(amount.number))
 
 
 def _number(text: str, _: Names) -> Reading:

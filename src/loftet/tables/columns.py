@@ -21,14 +21,14 @@ EXAMPLE = "example"
 QUANTITY = "quantities."
 
 BEFORE_QUANTITIES = (
-    *("id", "date", "from", "to", "time", "type", "commitments", "by", "with", "places"),
+    *("date", "from", "to", "time", "type", "commitments", "by", "with", "places"),
     *("count", "precision"),
 )
 AFTER_QUANTITIES = (
     *("groups", "tags", "state", "reason", "note", "evidence", "reported_by", "logged"),
     *("in_addition", "replaces"),
 )
-FIELD_KEYS = (*BEFORE_QUANTITIES[1:], *AFTER_QUANTITIES, INTERNAL)
+FIELD_KEYS = (*BEFORE_QUANTITIES, *AFTER_QUANTITIES, INTERNAL)
 """The keys of an activity that a column can hold, but for the quantities."""
 
 LEFT_UNREAD = frozenset({"promise", "serves", "suppressed", EXAMPLE})

@@ -23,6 +23,7 @@ _HANGING_ON = {
     "from": frozenset({"date", "to", "logged", "commitments"}),
     "to": frozenset({"date", "from", "logged", "commitments"}),
 }
+_USUAL: dict[str, Writable] = {"count": 1, "precision": "exact", "state": "held", "in_addition": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def drafted(row: Row, file: CommitmentsFile, today: date) -> Draft:
     stand_ins = _stand_ins(fields, file) | {"logged": today}
     doubtful = row.faulted | {key for key in stand_ins if key not in fields}
     doubtful |= {"date"} if "date" not in row.fields and "date" in fields else frozenset()
-    fields = {**stand_ins, **fields}
+    fields = _without_the_usual({**stand_ins, **fields})
     day, type_ = fields.get("date") or fields.get("to"), str(fields["type"])
     last = day if isinstance(day, date) else today
     name = f"{last.isoformat()}-{slug(type_)}-{row.number:06}"
@@ -62,6 +63,12 @@ def drafted(row: Row, file: CommitmentsFile, today: date) -> Draft:
         f"data/{Kind.ACTIVITIES}/{last.year:04}/{name}.yaml",
         doubtful.union(*(_HANGING_ON.get(key, frozenset()) for key in doubtful)),
     )
+
+
+def _without_the_usual(fields: dict[str, Writable]) -> dict[str, Writable]:
+    """Return the fields without those that say what is so anyway; a total always says its number."""
+    usual = {**_USUAL, **({} if "date" in fields else {"count": None})}
+    return {key: value for key, value in fields.items() if key not in usual or value != usual[key]}
 
 
 def _stand_ins(fields: dict[str, Writable], file: CommitmentsFile) -> dict[str, Writable]:

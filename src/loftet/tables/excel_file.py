@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -24,12 +25,15 @@ Cell: TypeAlias = "int | float | str | bool | date | datetime | time | timedelta
 ZIP_BEGINS = b"PK\x03\x04"
 OLD_EXCEL_BEGINS = b"\xd0\xcf\x11\xe0"
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, RuntimeError)
+"""What reading a damaged file raises: RuntimeError is said of a password and of unknown compression."""
+
 _MOST_UNPACKED = 96 * 1024 * 1024
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*?\b\w+:id=[\"']([^\"']+)[\"']")
 _TARGET = re.compile(rb"<Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb"(\w+)=[\"']([^\"']*)[\"']")
 _ROW_OR_FILLED_CELL = re.compile(rb"<(?:\w+:)?(?:(row)\b([^>]*)|c(|\s[^>]*[^>/]))>")
-_REFERENCE = re.compile(rb"([A-Z]{1,3})[0-9]{1,7}")
+_REFERENCE = re.compile(rb"([A-Za-z]{1,9})([0-9]{1,18})")
 
 
 def read_excel(data: bytes, path: str, sheet: str | None) -> tuple[Sheet | None, tuple[Problem, ...]]:
@@ -58,7 +62,7 @@ def read_excel(data: bytes, path: str, sheet: str | None) -> tuple[Sheet | None,
         rows = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
     except _TooLargeError:
         return None, (fault(Place(path, 1), "table-too-large", "table.hint.table-too-large"),)
-    except (CalamineError, zipfile.BadZipFile, OSError, KeyError, IndexError, ValueError, RuntimeError):
+    except (CalamineError, *_BROKEN):
         return None, (fault(Place(path, 1), "not-a-table", "table.hint.not-excel"),)
     return Sheet(path, tuple(tuple(map(_text, row)) for row in rows), extent.broken), ()
 
@@ -107,8 +111,13 @@ def _extent(sheet: bytes) -> _Extent:
         if tag[1]:
             row, column = int(attributes.get(b"r", row + 1)), 0
             continue
-        reference = _REFERENCE.fullmatch(attributes.get(b"r", b""))
-        column = _number(reference[1]) if reference else column + 1
+        if b"r" in attributes:
+            reference = _REFERENCE.fullmatch(attributes[b"r"])
+            if reference is None:
+                raise ValueError("a cell that is nowhere")
+            row, column = int(reference[2]), _number(reference[1].upper())
+        else:
+            column += 1
         rows, columns = max(rows, row), max(columns, column)
         if attributes.get(b"t") == b"e":
             broken.add((row, column))

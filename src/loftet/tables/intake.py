@@ -52,7 +52,7 @@ def take_in(sheet: Sheet, mapped: ColumnMap, records: Records, today: date) -> I
     if file is None:
         raise ValueError("a table is read against commitments")
     columns, of_headings = columns_of(sheet, mapped)
-    names = names_of(file, (stored.id for stored in records.activities), mapped.words)
+    names = names_of(file, [stored.id for stored in records.activities], mapped.words)
     scene = Scene(sheet, columns, file, names, defaults_of(mapped, names), today)
     rows = tuple(rows_of(scene)) if columns.by_key else ()
     drafts = tuple(drafted(row, file, today) for row in rows)

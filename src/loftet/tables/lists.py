@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +44,7 @@ def evidence_cell(lines: Iterable[EvidenceLine]) -> str:
     return "\n".join(map(_evidence_line, lines))
 
 
-def evidence_in_cell(text: str) -> tuple[Mapping[str, str], ...]:
+def evidence_in_cell(text: str) -> tuple[Mapping[str, str | date], ...]:
     """Return the pieces of evidence in a cell, as the format's keys; a bare link is its own title."""
     return tuple(_evidence(line.strip()) for line in text.splitlines() if line.strip())
 
@@ -62,8 +63,11 @@ def _evidence_line(line: EvidenceLine) -> str:
     return f"{line.title} <{line.url or ''}>{day}"
 
 
-def _evidence(line: str) -> Mapping[str, str]:
+def _evidence(line: str) -> Mapping[str, str | date]:
     match = _EVIDENCE.fullmatch(line)
     if match is None:
         return {"title": line, "url": line} if _URL.fullmatch(line) else {"title": line}
-    return {key: value for key, value in match.groupdict().items() if value}
+    found: dict[str, str | date] = {key: value for key, value in match.groupdict().items() if value}
+    with suppress(ValueError):
+        found |= {"date": date.fromisoformat(match["date"])} if match["date"] else {}
+    return found

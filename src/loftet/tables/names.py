@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loftet.phrase import Phrase, Precision
@@ -18,10 +18,11 @@ _FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one kind: what each means, folded, and the ids there are."""
+    """The words of one kind: the ids there are, what each word means, folded, and the remedy for others."""
 
     ids: tuple[str, ...]
     meaning: Mapping[str, str]
+    unknown: str = "table.hint.unknown"
 
     def id_of(self, text: str) -> str | None:
         """Return the id that `text` names, None where it names none."""
@@ -33,7 +34,7 @@ class Words:
             return Phrase("hint.did-you-mean", name=near)
         if 0 < len(self.ids) <= _FEW:
             return Phrase("hint.options", names=self.ids)
-        return Phrase("table.hint.unknown")
+        return Phrase(self.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Names:
         return self.by_field[key]
 
 
-def names_of(file: CommitmentsFile, records: Iterable[str], more: Mapping[str, Mapping[str, str]]) -> Names:
+def names_of(file: CommitmentsFile, records: Sequence[str], more: Mapping[str, Mapping[str, str]]) -> Names:
     """Return what may be named: in `file`, among the ids of `records`, and by the column map's words."""
     parties = {id_: party.name for id_, party in file.parties.items()}
     found = {
@@ -56,7 +57,7 @@ def names_of(file: CommitmentsFile, records: Iterable[str], more: Mapping[str, M
         "by": _words(parties, "by", more),
         "with": _words(parties, "with", more),
         "commitments": _words(_commitments(file), "commitments", more),
-        "replaces": _words({id_: id_ for id_ in records}, "replaces", more),
+        "replaces": Words(tuple(records), {folded(id_): id_ for id_ in records}, "table.hint.unknown-record"),
         "state": _options("state", State, "state", more),
         "precision": _options("precision", Precision, "column.precision", more),
     }

@@ -5,31 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from loftet.phrase import Precision
+from loftet.phrase import Amount
+from loftet.wording.typed_amounts import typed_amount
 
 _SPACES = re.compile(r"(?<=[0-9])[\s\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _WITH_POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
-_WORDED = re.compile(r"(?P<word>[a-zåäö]+(?: [a-zåäö]+)?\.?) ?(?P<number>[0-9].*)")
 _CLOCKS = re.compile(
     r"(?:kl\.? ?)?([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)? ?(?:-|–|—|till|to) ?"
     r"(?:kl\.? ?)?([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)?"
 )
 _YES = frozenset({"ja", "j", "yes", "y", "true", "sant", "x", "1"})
 _NO = frozenset({"nej", "n", "no", "false", "falskt", "0", "-"})
-_PRECISION_WORDS = {
-    "exakt": Precision.EXACT,
-    "minst": Precision.AT_LEAST,
-    "at least": Precision.AT_LEAST,
-    "ca": Precision.ABOUT,
-    "cirka": Precision.ABOUT,
-    "circa": Precision.ABOUT,
-    "omkring": Precision.ABOUT,
-    "ungefär": Precision.ABOUT,
-    "about": Precision.ABOUT,
-    "drygt": Precision.JUST_OVER,
-    "just over": Precision.JUST_OVER,
-}
 
 
 def number_in_cell(text: str) -> Decimal | None:
@@ -45,24 +32,12 @@ def number_in_cell(text: str) -> Decimal | None:
     return Decimal(plain) if _NUMBER.fullmatch(plain) else None
 
 
-def count_in_cell(text: str) -> int | None:
-    """Return the whole number, 0 or more, that a cell means; `12,0` is 12."""
+def count_in_cell(text: str) -> Amount | None:
+    """Return the whole number, 0 or more, that a cell means, with the word before it; `12,0` is 12."""
     number = number_in_cell(text)
-    whole = number is not None and number >= 0 and number == number.to_integral_value()
-    return int(number) if number is not None and whole else None
-
-
-def precision_before(text: str) -> tuple[Precision | None, str]:
-    """Return the word before a number, `drygt 30`, as a precision (None without one), and the number."""
-    match = _WORDED.fullmatch(" ".join(text.split()).casefold())
-    if match and (precision := _PRECISION_WORDS.get(match["word"].rstrip("."))):
-        return precision, match["number"]
-    return None, text
-
-
-def precision_word(text: str) -> Precision | None:
-    """Return the precision that a word alone means: `cirka`, `drygt`."""
-    return _PRECISION_WORDS.get(" ".join(text.split()).casefold().rstrip("."))
+    if number is None:
+        return typed_amount(text)
+    return Amount(number) if number >= 0 and number == number.to_integral_value() else None
 
 
 def flag_in_cell(text: str) -> bool | None:

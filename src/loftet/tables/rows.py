@@ -9,7 +9,7 @@ from datetime import date
 from loftet.checks.scene import days_of_promise
 from loftet.document import Writable
 from loftet.ledger.suggest import refs_counting
-from loftet.phrase import Phrase
+from loftet.phrase import Phrase, Precision
 from loftet.privacy import problem as privacy_problem
 from loftet.privacy import scan
 from loftet.problems import Problem
@@ -20,7 +20,7 @@ from loftet.tables.columns import ID, QUANTITY
 from loftet.tables.guard import unguarded
 from loftet.tables.headings import Columns
 from loftet.tables.names import Names
-from loftet.tables.numbers import precision_before
+from loftet.tables.numbers import count_in_cell
 from loftet.tables.sheet import Place, Sheet, fault
 
 _CLOCKED = frozenset({"date", "from", "to", "logged", "time"})
@@ -104,8 +104,8 @@ class _Taken:
         if reading.faults:
             self.faulted.add(key)
         self._put(key, reading.value)
-        if key == "count" and (precision := precision_before(text)[0]):
-            self.fields.setdefault("precision", precision.value)
+        if key == "count" and (amount := count_in_cell(text)) and amount.precision is not Precision.EXACT:
+            self.fields.setdefault("precision", amount.precision.value)
 
     def fill_in(self) -> None:
         """Add what the table need not say, and name what it must and does not."""

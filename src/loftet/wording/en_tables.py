@@ -98,6 +98,7 @@ MESSAGES: dict[str, str] = {
     "table.unknown-party": "there is no such party in commitments.yaml",
     "table.unknown-commitment": "there is no such commitment",
     "table.unknown-record": "there is no such record",
+    "table.hint.unknown-record": "write the name of the file without .yaml, or empty the cell",
     "table.hint.unknown": "mend the spelling, say what the word means in a file for --map (“words”), or add it to commitments.yaml",
     "table.empty-cell": "the cell is empty, but every activity needs this",
     "table.hint.empty-cell": "fill it in",

@@ -98,6 +98,7 @@ MESSAGES: dict[str, str] = {
     "table.unknown-party": "det finns ingen sådan part i commitments.yaml",
     "table.unknown-commitment": "det finns inget sådant åtagande",
     "table.unknown-record": "det finns ingen sådan post",
+    "table.hint.unknown-record": "skriv filens namn utan .yaml, eller töm cellen",
     "table.hint.unknown": "rätta stavningen, säg vad ordet betyder i en fil för --map (”words”), eller lägg till det i commitments.yaml",
     "table.empty-cell": "cellen är tom, men varje aktivitet behöver det här",
     "table.hint.empty-cell": "fyll i den",
