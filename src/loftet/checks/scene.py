@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +49,8 @@ class Scene:
     `commitments` and `parts` are those of all promises, in order; `by_id` holds the commitments of an
     id, one for each promise that has it; `refs` every reference there is; `replaced` the ids of the
     activities that another record replaces; `own_periods` the days of commitments and parts (by promise
-    and reference) that a change has given an end of their own.
+    and reference) that a change has given an end of their own; `stretches` all the days that a record
+    may have which names a commitment or a part (by promise and reference), each once.
     """
 
     records: Records
@@ -62,12 +63,11 @@ class Scene:
     refs: frozenset[str]
     replaced: frozenset[str]
     own_periods: Mapping[tuple[str, str], Period]
+    stretches: Mapping[tuple[str, str], tuple[Period, ...]]
 
     def holds(self, at: CommitmentAt, named: str, first: date, last: date) -> bool:
         """Return whether the days of the commitment, of the part that is named, or of one of its parts do."""
-        refs = [named] if "/" in named else [named, *(f"{named}/{part.id}" for part in at.commitment.parts)]
-        periods = (self.own_periods.get((at.promise.id, ref), self.periods[at.promise.id]) for ref in refs)
-        return any(period.holds(first, last) for period in periods)
+        return any(period.holds(first, last) for period in self.stretches.get((at.promise.id, named), ()))
 
 
 def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
@@ -77,18 +77,35 @@ def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
     by_id: dict[str, tuple[CommitmentAt, ...]] = {}
     for each in commitments:
         by_id[each.commitment.id] = (*by_id.get(each.commitment.id, ()), each)
+    periods = {promise.id: days_of_promise(promise) for promise in file.promises}
+    own_periods = dict(_own_periods(file))
     return Scene(
         records,
         file,
         today,
-        {promise.id: days_of_promise(promise) for promise in file.promises},
+        periods,
         commitments,
         parts,
         by_id,
         frozenset(by_id) | {each.ref for each in parts},
         frozenset(id_ for stored in records.activities for id_ in stored.value.replaces),
-        dict(_own_periods(file)),
+        own_periods,
+        dict(_stretches(commitments, periods, own_periods)),
     )
+
+
+def _stretches(
+    commitments: Iterable[CommitmentAt],
+    periods: Mapping[str, Period],
+    own_periods: Mapping[tuple[str, str], Period],
+) -> Iterator[tuple[tuple[str, str], tuple[Period, ...]]]:
+    """Yield the days of each commitment, those of its parts among them, and of each part."""
+    for at in commitments:
+        promise, commitment = at.promise.id, at.commitment
+        refs = [commitment.id, *(f"{commitment.id}/{part.id}" for part in commitment.parts)]
+        found = {ref: own_periods.get((promise, ref), periods[promise]) for ref in refs}
+        yield (promise, commitment.id), tuple(dict.fromkeys(found.values()))
+        yield from (((promise, ref), (found[ref],)) for ref in refs[1:])
 
 
 def days_of_promise(promise: Promise, ref: str | None = None) -> Period:
