@@ -1,0 +1,166 @@
+"""Every kind of target has a page, a model, a module and a case, and the page's figures are the program's.
+
+What stands between `<!-- fall: NAME -->` and `<!-- slut -->` is made from the case folder NAME;
+`--update-golden` writes it anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from tests.conftest import TOP
+from tests.progress.casefile import Case, read_case
+
+from loftet.phrase import Phrase
+from loftet.progress.model import Progress
+from loftet.schema import targets
+from loftet.schema.targets import Target
+from loftet.wording import Language, say
+from loftet.wording.numbers import day_text
+
+PAGES = TOP / "docs" / "targets"
+CASES = TOP / "tests" / "cases" / "targets"
+KINDS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(Target)[0])}
+EXAMPLE = re.compile(r"<!-- fall: ([a-z0-9-]+) -->\n(.*?)<!-- slut -->", re.DOTALL)
+
+
+def page_of(kind: str) -> Path:
+    return PAGES / f"{kind}.md"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_kind_has_a_page_that_names_its_model_and_modules(kind: str) -> None:
+    page = page_of(kind).read_text(encoding="utf-8")
+    modules = re.findall(r"`(src/loftet/progress/\w+\.py)`", page)
+
+    assert page.startswith(f"# `{kind}`: ")
+    assert f"modellen `{KINDS[kind].__name__}`" in page
+    assert hasattr(targets, KINDS[kind].__name__)
+    assert modules
+    assert all((TOP / module).is_file() for module in modules)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_kind_has_an_example_of_its_own(kind: str) -> None:
+    names = [match[1] for match in EXAMPLE.finditer(page_of(kind).read_text(encoding="utf-8"))]
+    kinds = {
+        part["target"]["kind"] for name in names for part in parts_of(read_case(CASES / name / "case.yaml"))
+    }
+
+    assert kind in kinds
+
+
+def test_no_page_is_without_a_kind_and_the_index_names_each() -> None:
+    index = (PAGES / "README.md").read_text(encoding="utf-8")
+
+    assert {path.stem for path in PAGES.glob("*.md")} - {"README"} == set(KINDS)
+    assert re.findall(r"^\| \[`(\w+)`\]\(\1\.md\) ", index, re.MULTILINE) == list(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_figures_of_the_page_are_those_of_the_program(kind: str, request: pytest.FixtureRequest) -> None:
+    page = page_of(kind)
+    written = page.read_text(encoding="utf-8")
+    counted = EXAMPLE.sub(
+        lambda match: f"<!-- fall: {match[1]} -->\n{example(match[1])}<!-- slut -->", written
+    )
+    if request.config.getoption("--update-golden"):
+        page.write_text(counted, encoding="utf-8", newline="\n")
+        written = counted
+
+    assert written == counted, f"{page.name}: see the diff, then --update-golden if it is meant"
+
+
+def example(name: str) -> str:
+    """Return a case as a page shows it: the words, the target, the days, the arithmetic."""
+    case = read_case(CASES / name / "case.yaml")
+    return "\n".join((*_given(case), *_days(case), *_steps(case), *_link(name))) + "\n"
+
+
+def parts_of(case: Case) -> list[dict[str, Any]]:
+    given = case.given
+    return list(given.get("parts") or [{"id": "del", "target": given["target"]}])
+
+
+def _given(case: Case) -> Iterator[str]:
+    yield f"> {' '.join(case.given['quote'].split())} ({case.given['municipality']})"
+    yield ""
+    yield "```yaml"
+    parts = parts_of(case)
+    shown = {written(part["target"]): part["id"] for part in reversed(parts)}
+    for target, part in reversed(shown.items()):
+        yield f"target: {target}" + (f"  # {part}" if len(shown) > 1 else "")
+    yield "```"
+    yield ""
+
+
+def written(target: dict[str, Any]) -> str:
+    """Return a target on one line, as it would stand in the file."""
+    text = yaml.safe_dump(
+        typed(target), default_flow_style=True, sort_keys=False, width=10**6, allow_unicode=True
+    )
+    return text.strip()
+
+
+def typed(value: Any) -> Any:
+    """Return a target with its numbers and flags as such, so that it is written as a person writes it."""
+    if isinstance(value, dict):
+        return {key: typed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [typed(item) for item in value]
+    if value in {"true", "false", ""}:
+        return {"true": True, "false": False, "": None}[value]
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return date.fromisoformat(value)
+    if re.fullmatch(r"\d+\.\d+", value):
+        return float(value)
+    return int(value) if value.isdecimal() else value
+
+
+def _days(case: Case) -> Iterator[str]:
+    several = len(parts_of(case)) > 1
+    yield f"| läget den |{' del |' if several else ''} status | meningen |"
+    yield f"|---|{'---|' if several else ''}---|---|"
+    for day, wanted in case.given["expect"].items():
+        for part, progress in case.judged(date.fromisoformat(day)).items():
+            if "status" in wanted or part in wanted:
+                cells = (day, *([part] if several else []), told(f"status.{progress.status}"))
+                yield f"| {' | '.join((*cells, sentence(progress)))} |"
+    yield ""
+
+
+def _steps(case: Case) -> Iterator[str]:
+    """Yield the arithmetic of the last day that has any."""
+    for day in reversed(case.given["expect"]):
+        found = case.judged(date.fromisoformat(day))
+        if any(progress.steps for progress in found.values()):
+            yield f"Räkningen den {day_text(date.fromisoformat(day), Language.SV)}:"
+            yield ""
+            for part, progress in found.items():
+                opening = f"`{part}`: " if len(found) > 1 else ""
+                yield from (f"- {opening}{plain(say(step, Language.SV))}" for step in progress.steps)
+            yield ""
+            return
+
+
+def _link(name: str) -> Iterator[str]:
+    yield f"Posterna står i [fallet {name}](../../tests/cases/targets/{name}/case.yaml)."
+    yield ""
+
+
+def sentence(progress: Progress) -> str:
+    return plain(say(progress.sentence, Language.SV))
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("|", "\\|")
+
+
+def told(key: str) -> str:
+    return say(Phrase(key), Language.SV)
