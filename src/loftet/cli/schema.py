@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -18,17 +20,23 @@ def schema(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help=told("cli.help.schema.name"))] = None,
     write: Annotated[bool, typer.Option("--write", help=told("cli.help.schema.write"))] = False,
 ) -> None:
-    """Print one schema, or the names of all; `--write` refreshes them in the data root."""
+    """Print one schema, or the names of all; `--write` refreshes those of the files in the data root."""
     from loftet.cli.choice import chosen
+    from loftet.report.export_schema import NAME, export_schema_text
     from loftet.schema.json_schema import ROOTS, json_schema_text
 
-    names = tuple(each for each in ROOTS if name is None or each == chosen(name, ROOTS, "NAME"))
+    texts: dict[str, Callable[[], str]] = {kind: partial(json_schema_text, kind, LANGUAGE) for kind in ROOTS}
+    of_files = tuple(texts)
+    texts[NAME] = partial(export_schema_text, LANGUAGE)
+    wanted = chosen(name, texts, "NAME") if name else None
     if write:
-        _write({f"schema/{each}.json": json_schema_text(each, LANGUAGE) for each in names}, context.obj)
-    elif name is None:
-        print("\n".join(names))
+        _write(
+            {f"schema/{each}.json": texts[each]() for each in ([wanted] if wanted else of_files)}, context.obj
+        )
+    elif wanted is None:
+        print("\n".join(texts))
     else:
-        sys.stdout.write(json_schema_text(names[0], LANGUAGE))
+        sys.stdout.write(texts[wanted]())
 
 
 def _write(files: dict[str, str], session: Session) -> None:
