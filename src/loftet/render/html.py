@@ -10,6 +10,7 @@ from markupsafe import Markup
 from loftet.render.notes import note_html
 from loftet.render.templates import Kind, rendered
 from loftet.render.text import printable
+from loftet.render.theme import theme_of
 from loftet.report.model import Report
 
 
@@ -17,9 +18,9 @@ def html(report: Report, templates: Sequence[Path] = ()) -> str:
     """Return the report as an HTML document in its language.
 
     `templates` are the municipality's own folders of templates, searched before the shipped one; they
-    may be absent. Raises LoftetError (exit 3) where a template of theirs cannot be used.
+    may be absent. Raises LoftetError (exit 3) where a template or the theme of theirs cannot be used.
     """
-    return rendered(_HTML, report, templates)
+    return rendered(_HTML, report, templates, theme=theme_of(templates))
 
 
 def _write(value: object) -> object:

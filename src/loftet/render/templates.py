@@ -58,8 +58,8 @@ class Kind:
     filters: tuple[tuple[str, Callable[..., Any]], ...]
 
 
-def rendered(kind: Kind, report: Report, own: Sequence[Path]) -> str:
-    """Return the template of `kind` filled with `report`.
+def rendered(kind: Kind, report: Report, own: Sequence[Path], **beside: object) -> str:
+    """Return the template of `kind` filled with `report`, and `beside` it what only this kind has.
 
     `own` are the folders that are searched before the shipped one. Raises LoftetError (exit 3) with
     file, line and remedy where an own template cannot be used.
@@ -67,7 +67,8 @@ def rendered(kind: Kind, report: Report, own: Sequence[Path]) -> str:
     shipped = resource("templates")
     loader = Folders([folder for folder in own if folder != shipped], shipped)
     try:
-        return _environment(kind, report.language, loader).get_template(kind.template).render(report=report)
+        template = _environment(kind, report.language, loader).get_template(kind.template)
+        return template.render(report=report, **beside)
     except LoftetError:
         raise
     except Exception as fault:
