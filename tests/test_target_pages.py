@@ -77,6 +77,17 @@ def test_the_figures_of_the_page_are_those_of_the_program(kind: str, request: py
     assert written == counted, f"{page.name}: see the diff, then --update-golden if it is meant"
 
 
+def test_the_choices_of_counting_name_cases_that_are_there() -> None:
+    text = (TOP / "docs" / "decisions" / "0002-counting-choices.md").read_text(encoding="utf-8")
+    named = {name for name in re.findall(r"`([a-z0-9/_.-]+)`", text) if "-" in name and "--" not in name}
+    folders = {
+        path.parent.relative_to(CASES.parent).as_posix() for path in CASES.parent.glob("*/*/case.yaml")
+    }
+
+    assert {name for name in named if "/" not in name} <= {path.name for path in CASES.iterdir()}
+    assert {name for name in named if name.startswith("agreements/")} <= folders
+
+
 def example(name: str) -> str:
     """Return a case as a page shows it: the words, the target, the days, the arithmetic."""
     case = read_case(CASES / name / "case.yaml")
