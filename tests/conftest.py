@@ -78,7 +78,7 @@ def loftet(tmp_path: Path) -> Loftet:
             [sys.executable, "-m", "loftet", *arguments],
             cwd=cwd,
             input=answers or "",
-            env=_clean_environment(tmp_path / "home") | dict(environment),
+            env=clean_environment(tmp_path / "home") | dict(environment),
             capture_output=True,
             encoding="utf-8",
             timeout=60,
@@ -88,7 +88,8 @@ def loftet(tmp_path: Path) -> Loftet:
     return run
 
 
-def _clean_environment(home: Path) -> dict[str, str]:
+def clean_environment(home: Path) -> dict[str, str]:
+    """Return the environment without the caller's locale, configuration and LOFTET_ variables."""
     foreign = ("LOFTET_", "LC_", "LANG", "XDG_", "GIT_", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     source = os.pathsep.join(filter(None, [str(TOP / "src"), os.environ.get("PYTHONPATH")]))

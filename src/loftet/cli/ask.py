@@ -5,15 +5,14 @@ A closed terminal counts as Ctrl-C: nothing is written. An answer that is person
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
+from loftet.cli.keyboard import more_is_typed, typed_line
 from loftet.cli.speech import LANGUAGE, told
-from loftet.cli.surroundings import more_is_typed
 from loftet.display.visible import visible
 from loftet.document import refused_characters
 from loftet.period.days import Period
@@ -133,10 +132,10 @@ def answer_to(prompt: str) -> str:
 
 
 def _line() -> str:
-    line = sys.stdin.readline()
-    if not line:
+    line = typed_line()
+    if line is None:
         raise KeyboardInterrupt
-    return line.rstrip("\r\n")
+    return line
 
 
 def _text(prompt: str) -> str:

@@ -83,14 +83,12 @@ def _refuse_missing(given: Verdicts) -> None:
 
 
 def _commitments(ledger: Ledger, day: date) -> list[Choice]:
-    """Return the commitments of the day's promise, then their parts where there is more than one."""
-    commitments = promise_of_day(ledger, day).commitments
-    parts = [
-        Choice(f"{each.id}/{part.id}", f"{each.title}: {part.quote}")
-        for each in commitments
-        for part in each.parts
-    ]
-    return [*(Choice(each.id, each.title) for each in commitments), *parts]
+    """Return the commitments of the day's promise, each with its parts after it."""
+    choices: list[Choice] = []
+    for each in promise_of_day(ledger, day).commitments:
+        choices.append(Choice(each.id, each.title))
+        choices += (Choice(f"{each.id}/{part.id}", f"  – {part.quote}") for part in each.parts)
+    return choices
 
 
 def _usual_role(ledger: Ledger) -> str:

@@ -34,6 +34,8 @@ def _outcome() -> int:
         return _completed()
     try:
         code = app(prog_name=_NAME, standalone_mode=False)
+        if code == ExitCode.INTERRUPTED:  # Typer takes Ctrl-C for itself
+            _say_interrupted()
     except LoftetError as failure:
         _complain(say(failure.message, LANGUAGE), say(failure.hint, LANGUAGE) if failure.hint else None)
         code = failure.exit_code
@@ -41,8 +43,7 @@ def _outcome() -> int:
         _complain(usage_sentence(misuse), told("cli.usage.help"))
         code = ExitCode.USAGE
     except (KeyboardInterrupt, typer.Abort):
-        print(file=sys.stderr)
-        _complain(told("cli.interrupted"), None)
+        _say_interrupted()
         code = ExitCode.INTERRUPTED
     except BrokenPipeError:
         sys.stdout = None  # the reader has left; flushing at exit would complain
@@ -52,6 +53,11 @@ def _outcome() -> int:
         _complain(told("cli.bug", version=__version__), told("cli.bug.report"))
         code = ExitCode.BUG
     return int(code or ExitCode.DONE)
+
+
+def _say_interrupted() -> None:
+    print(file=sys.stderr)
+    _complain(told("cli.interrupted"), None)
 
 
 def _completed() -> int:

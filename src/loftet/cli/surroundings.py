@@ -6,14 +6,11 @@ import locale
 import os
 import shutil
 import sys
-import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from loftet.wording.language import Language
-
-_UNTIL_PASTED = 0.05  # seconds: longer than a terminal takes between two lines, shorter than a person
 
 
 def today() -> date:
@@ -46,30 +43,6 @@ def is_terminal() -> bool:
 def typed_in(most: int) -> bytes:
     """Return what comes in on stdin, at most `most` bytes of it."""
     return sys.stdin.buffer.read(most)
-
-
-def more_is_typed() -> bool:
-    """Return whether keys that were pressed are waiting: the rest of what was pasted comes at once.
-
-    Also a last line without an end, which a terminal keeps back until Enter is pressed.
-    """
-    if sys.platform == "win32":
-        import msvcrt
-
-        time.sleep(_UNTIL_PASTED)
-        return msvcrt.kbhit()
-    import select
-    import termios
-
-    keyboard = sys.stdin.fileno()
-    as_it_was = termios.tcgetattr(keyboard)
-    by_the_key = termios.tcgetattr(keyboard)
-    by_the_key[3] &= ~termios.ICANON
-    termios.tcsetattr(keyboard, termios.TCSANOW, by_the_key)
-    try:
-        return bool(select.select([keyboard], [], [], _UNTIL_PASTED)[0])
-    finally:
-        termios.tcsetattr(keyboard, termios.TCSANOW, as_it_was)
 
 
 def terminal_width() -> int:
