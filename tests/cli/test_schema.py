@@ -14,7 +14,7 @@ from loftet.wording import Language
 
 def test_without_a_name_the_names_are_printed_one_a_line(loftet: Loftet) -> None:
     done = loftet("schema")
-    names = ["commitments", "activity", "assessment", "measurement", "meetings", "export"]
+    names = ["commitments", "activity", "assessment", "measurement", "meetings", "export", "report"]
     assert done.stdout.splitlines() == names
     assert done.returncode == 0
 

@@ -22,12 +22,14 @@ def schema(
 ) -> None:
     """Print one schema, or the names of all; `--write` refreshes those of the files in the data root."""
     from loftet.cli.choice import chosen
-    from loftet.report.export_schema import NAME, export_schema_text
+    from loftet.render import report_schema
+    from loftet.report import export_schema
     from loftet.schema.json_schema import ROOTS, json_schema_text
 
     texts: dict[str, Callable[[], str]] = {kind: partial(json_schema_text, kind, LANGUAGE) for kind in ROOTS}
     of_files = tuple(texts)
-    texts[NAME] = partial(export_schema_text, LANGUAGE)
+    texts[export_schema.NAME] = partial(export_schema.export_schema_text, LANGUAGE)
+    texts[report_schema.NAME] = partial(report_schema.report_schema_text, LANGUAGE)
     wanted = chosen(name, texts, "NAME") if name else None
     if write:
         _write(
