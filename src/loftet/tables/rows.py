@@ -112,6 +112,7 @@ class _Taken:
         for key, reading in self._scene.defaults.items():
             if self.fields.get(key) in (None, "", []) and key not in self.faulted:
                 self._put(key, reading.value)
+                self.faulted |= {key} if reading.faults else set()
         self.fields.setdefault("logged", self._scene.today)
         self._check_days()
         for key in ("type", "by"):
