@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from tests.render import sample
 from tests.report import example, given
 
+from loftet.render.docx import docx
 from loftet.render.html import html
 from loftet.render.json import report_json
 from loftet.render.markdown import markdown
+from loftet.render.paper import paper
 from loftet.report.model import Profile, Report
 from loftet.report.profiles import in_profile
 from loftet.wording.language import Language
@@ -19,6 +24,17 @@ from loftet.wording.language import Language
 RENDERED = (html, markdown, report_json)
 FEW = "antalet visas inte"
 CANARY = "KanarieQ7"
+
+
+def in_word(report: Report) -> str:
+    """Return every part of the Word file as text."""
+    with ZipFile(BytesIO(docx(report))) as parts:
+        return "".join(parts.read(name).decode(errors="replace") for name in parts.namelist())
+
+
+def in_typst(report: Report) -> str:
+    """Return all that the PDF is set from."""
+    return json.dumps(paper(report, ()), ensure_ascii=False)
 
 
 def public(*commitments: dict[str, Any], **more: Any) -> Report:
@@ -125,7 +141,7 @@ def test_a_sum_that_is_told_leaves_no_numbers_to_take_from_it() -> None:
     assert {line.amount for line in made.commitments[0].latest} == {FEW}
 
 
-@pytest.mark.parametrize("render", RENDERED)
+@pytest.mark.parametrize("render", [*RENDERED, in_word, in_typst])
 def test_a_small_sum_is_told_nowhere(render: Callable[[Report], str]) -> None:
     made = public(counting("a", "fotpatrull"), activities=[there("2024-05-06", 3, "a")])
 
@@ -166,7 +182,7 @@ def test_what_is_already_left_out_is_left_out_once() -> None:
 
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("render", RENDERED)
+@pytest.mark.parametrize("render", [*RENDERED, in_word, in_typst])
 def test_internal_text_is_in_no_profile_and_no_format(
     profile: Profile, language: Language, render: Callable[[Report], str]
 ) -> None:
