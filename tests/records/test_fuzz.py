@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -81,6 +82,17 @@ def test_a_spoilt_file_ends_in_problems(case: tuple[SchemaKind, str]) -> None:
             assert problem.hint is None or say(problem.hint, language)
     is_refused = any(problem.severity is Severity.ERROR for problem in problems)
     assert is_refused == bool(records.refused)
+
+
+def test_of_one_kind_of_mistake_a_file_has_a_hundred_problems_at_most() -> None:
+    ids = ", ".join(f"Fel{number}" for number in range(20_000))
+    source = Source(PATHS["activity"], f"{WHOLE['activity']}\nplaces: [{ids}]\nnote: a: b\n".encode())
+
+    _, problems = read([source])
+
+    assert Counter(problem.code for problem in problems) == {"colon-in-text": 1}
+    _, problems = read([Source(source.path, source.data.replace(b"a: b", b"a"))])
+    assert Counter(problem.code for problem in problems) == {"not-an-id": 100}
 
 
 @settings(max_examples=200, deadline=None)

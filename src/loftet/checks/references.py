@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from loftet.checks.scene import PartAt, Scene, remedy
+from loftet.document import MOST_PROBLEMS
 from loftet.problems import Problem, Route, Where, error
 from loftet.schema.promise import Promise
 from loftet.schema.targets import ChangeTarget, CountTarget, OutcomeTarget, StockTarget
@@ -160,9 +162,9 @@ def _refs_of(promise: Promise) -> frozenset[str]:
 def _each_unknown(
     code: str, path: str, route: Route, ids: Iterable[str], known: Collection[str]
 ) -> Iterator[Problem]:
-    for index, id_ in enumerate(ids):
-        if id_ not in known:
-            yield _unknown(code, Where(path, (*route, index)), id_, known)
+    unknown = ((index, id_) for index, id_ in enumerate(ids) if id_ not in known)
+    for index, id_ in islice(unknown, MOST_PROBLEMS):
+        yield _unknown(code, Where(path, (*route, index)), id_, known)
 
 
 def _unknown(code: str, where: Where, id_: str, known: Collection[str]) -> Problem:

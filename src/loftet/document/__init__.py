@@ -11,9 +11,10 @@ from loftet.document.data_to_text import Writable, write
 from loftet.document.positions import all_located, located, positions
 from loftet.document.reading import read
 from loftet.document.survey import KeyAndValueSpans, Remains
-from loftet.document.tree import Document, Node
+from loftet.document.tree import MOST_PROBLEMS, Document, Node
 
 __all__ = [
+    "MOST_PROBLEMS",
     "Document",
     "KeyAndValueSpans",
     "Node",

@@ -32,15 +32,18 @@ def located(where: Where, text: str, spans: Mapping[Route, KeyAndValueSpans] | N
     What is not there, such as a missing field, is placed at the nearest that holds it: a mapping is
     pointed at by its first key. A span that is known already is kept. `spans` are those of `text`.
     """
-    lines = Lines(text)
-    span = where.span or _span(where, positions(text) if spans is None else spans)
-    return replace(where, span=span, excerpt=lines.line(span.line))
+    return _located(where, Lines(text), positions(text) if spans is None else spans)
 
 
 def all_located(problems: Iterable[Problem], text: str) -> tuple[Problem, ...]:
     """Return the problems of one file with their places in its text, in the order given."""
-    spans = positions(text)
-    return tuple(replace(problem, where=located(problem.where, text, spans)) for problem in problems)
+    lines, spans = Lines(text), positions(text)
+    return tuple(replace(problem, where=_located(problem.where, lines, spans)) for problem in problems)
+
+
+def _located(where: Where, lines: Lines, spans: Mapping[Route, KeyAndValueSpans]) -> Where:
+    span = where.span or _span(where, spans)
+    return replace(where, span=span, excerpt=lines.line(span.line))
 
 
 def _span(where: Where, spans: Mapping[Route, KeyAndValueSpans]) -> Span:

@@ -13,6 +13,7 @@ _NOTHING = frozenset(
     "- -- – — ? n/a na okänt okänd saknas ingen inget inga ej none nil unknown nothing".split()
 )
 _MOST_DIGITS = 6
+_MOST_KEYS = 20  # of what a person writes within braces on one line
 
 
 def empty_item(path: str, place: Spot) -> Problem:
@@ -39,8 +40,10 @@ def decimal_comma(document: Document, place: Spot) -> Problem | None:
 
     `{hours: 2,5}` is read as `hours: 2` and an empty `5`.
     """
+    if place.value is not None or not str(place.route[-1]).isdecimal():
+        return None
     mapping = _at(document.data, place.route[:-1])
-    if place.value is not None or not isinstance(mapping, dict) or not str(place.route[-1]).isdecimal():
+    if not isinstance(mapping, dict) or len(mapping) > _MOST_KEYS:
         return None
     keys = list(mapping)
     number = keys.index(str(place.route[-1])) if str(place.route[-1]) in mapping else 0

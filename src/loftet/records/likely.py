@@ -20,6 +20,9 @@ _GROUPED = re.compile(
 )
 _WHOLE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+(?=\.0+$))(?:\.0+)?")
 _NEGATIVE = re.compile(r"-[0-9]{1,9}(?:[.,][0-9]+)?")
+LONGEST_GUESSED = 120
+"""A longer value is no slip of the pen, and takes long to look through."""
+
 _MOST_DIGITS = 6  # more could be a telephone number, which no hint repeats
 _WORDS = {in_words(number, language): str(number) for language in Language for number in range(1, 13)}
 _WORDS["en"] = "1"
@@ -32,7 +35,7 @@ def likely_hint(code: str, value: object, field: str = "") -> Phrase | None:
 
     A hint holds days, a time or a number of at most six digits, and never any other piece of the value.
     """
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST_GUESSED:
         return None
     if code == "no-such-day":
         return _length_of_month(value)

@@ -6,11 +6,12 @@ format's words, or were meant to be.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pydantic_core import ErrorDetails
 
-from loftet.document import Document
+from loftet.document import MOST_PROBLEMS, Document
 from loftet.phrase import Phrase, Value
 from loftet.problems import Problem, Where, error
 from loftet.records.empty import decimal_comma, empty_item, leave_out
@@ -35,8 +36,15 @@ _IDS = frozenset({"not-an-id", "not-a-reference"})
 def refusals(
     model: type[Model], document: Document, errors: Iterable[ErrorDetails], known: Known
 ) -> Iterator[Problem]:
-    """Yield the problems that Pydantic's `errors` are, in its order; bad ids are compared with `known`."""
+    """Yield the problems that Pydantic's `errors` are, in its order; bad ids are compared with `known`.
+
+    Of one kind they are as many as `document` gives of one: more tell nothing new.
+    """
+    counts: Counter[str] = Counter()
     for fault in errors:
+        counts[fault["type"]] += 1
+        if counts[fault["type"]] > MOST_PROBLEMS:
+            continue
         place = spot(model, document.data, fault["loc"])
         if place is None:
             continue

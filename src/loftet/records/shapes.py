@@ -9,7 +9,7 @@ from loftet.phrase import Phrase
 from loftet.privacy import scan
 from loftet.records.examples import example_of
 from loftet.records.known import Known
-from loftet.records.likely import likely_clock, likely_number
+from loftet.records.likely import LONGEST_GUESSED, likely_clock, likely_number
 from loftet.records.likely_days import likely_days, plain
 from loftet.records.nearest import nearest
 from loftet.records.spots import Form, Spot, alternatives, is_model, options
@@ -25,7 +25,7 @@ _CLOCKS = re.compile(r" ?(?:-{1,2}|till|to) ?")
 
 def list_hint(field: str, place: Spot, known: Known) -> Phrase:
     """Return how the list of `field` is written where something else stands: with the ids that were meant."""
-    items = _items_meant(field, place.value, place.type, known)
+    items = _items_meant(field, place.value, place.type, known) if _is_short(place.value) else []
     if items:
         return Phrase("hint.write-as", text=f"{field}: [{', '.join(items)}]")
     (inner,) = get_args(alternatives(place.type)[0])[:1]
@@ -36,6 +36,8 @@ def list_hint(field: str, place: Spot, known: Known) -> Phrase:
 
 def id_hint(field: str, value: str, place: Spot, known: Known) -> Phrase | None:
     """Return what a bad id was meant to be, or how a new one can be spelt."""
+    if not _is_short(value):
+        return None
     if meant := known.meant(field, value):
         return Phrase("hint.did-you-mean", name=meant)
     if place.route and isinstance(place.route[-1], int):
@@ -55,7 +57,7 @@ def _ids_side_by_side(field: str, value: str, known: Known) -> Phrase | None:
 
 def mapping_hint(field: str, place: Spot) -> Phrase:
     """Return how the fields of `field` are written where a single value stands."""
-    meant = _fields_meant(place) if isinstance(place.value, str) else None
+    meant = _fields_meant(place) if isinstance(place.value, str) and _is_short(place.value) else None
     written = meant or example_of(place.type)
     in_list = place.route != () and isinstance(place.route[-1], int)
     return Phrase("hint.write-as", text=written if in_list else f"{field}: {written}")
@@ -71,6 +73,10 @@ def single_hint(field: str, place: Spot) -> Phrase:
     if isinstance(place.value, list):
         return Phrase("hint.single-value", example=example_of(place.type))
     return Phrase("hint.not-text")
+
+
+def _is_short(value: object) -> bool:
+    return isinstance(value, str | dict) and len(value) <= LONGEST_GUESSED
 
 
 def _items_meant(field: str, value: object, form: Form, known: Known) -> list[str]:
