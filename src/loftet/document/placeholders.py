@@ -8,7 +8,7 @@ from loftet.document.markup import without_tags
 
 _HERE = "(?:här|texten?|datum|namn|plats|senare|here|text|date|name|place|later)"
 _WHOLE = re.compile(
-    rf"""(?:TODO|Todo|todo|FIXME|Fixme|fixme|TBD|Tbd|tbd|XXX)\b.*
+    rf"""(?:TODO|[Tt]odo|FIXME|TBD|XXX)\b.*
     | X{{2,6}} | x{{2,6}} | \.\.\. | … | \?{{2,}} | _{{3,}}
     | (?:[Ff]yll\ i|FYLL\ I|[Ff]ill\ in|FILL\ IN)(?:\ (?i:{_HERE}))?[.:…]*
     | [Ll]orem\ ipsum.*

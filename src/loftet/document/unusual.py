@@ -9,18 +9,13 @@ import re
 
 _AT_VALUE_START = r"(?m)(?:[:,-] +|[\[{,] *|^ *)[\"']?"
 
-_IN_PLACEHOLDERS = (
-    *"TODO Todo todo FIXME Fixme fixme TBD Tbd tbd XX xx -DD orem ?? ___ {{ ${".split(),
-    *("yll i", "YLL I", "ill in", "ILL IN"),
-)
-
 # A substring that is quickly looked for, and the pattern that decides once it is there.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
         ("#", r"#(?<=[ \"'\]}]#)[^ \n]"),  # the sign first, so that the search is quick
         ("%", r"(?m)^%"),
-        ("?", r"(?m)(?:^[ -]*|[\[{,] *)\?"),
+        ("?", r"(?m)(?:^[ -]*|[\[{,] *)\?|\?\?"),
         ("\\", r"\\[^\"\\/nt]"),
         ("<", r"<<<<<<<|</?[a-zA-Z!]|<[^<>\n]{1,40}>"),
         ("&", r"&#?[0-9a-zA-Z]{2,8};"),
@@ -31,7 +26,11 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("\u00c2", "."),
         ("\u00e2\u20ac", "."),
         ("\ufffd", "."),
-        *((word, ".") for word in _IN_PLACEHOLDERS),
+        *((word, ".") for word in "TODO FIXME TBD XX xx -DD orem ___ {{ ${".split()),
+        ("odo", "[Tt]odo"),
+        ("yll i", "[Ff]yll i"),
+        ("ill in", "[Ff]ill in"),
+        ("LL I", "YLL I|ILL IN"),
         ("\u2026", _AT_VALUE_START + "\u2026"),
         ("...", _AT_VALUE_START + r"\.\.\."),
         *((quote, _AT_VALUE_START + quote) for quote in "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"),
