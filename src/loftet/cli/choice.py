@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
-from loftet.records.nearest import nearest
 
 
 def chosen(value: str, among: Iterable[str], option: str) -> str:
@@ -14,6 +13,8 @@ def chosen(value: str, among: Iterable[str], option: str) -> str:
     known = tuple(among)
     if value in known:
         return value
+    from loftet.records.nearest import nearest
+
     near = nearest(value, known)
     hint = Phrase("hint.did-you-mean", name=near) if near else Phrase("hint.options", names=known)
     raise LoftetError(Phrase("cli.not-one-of", option=option, value=value), hint, ExitCode.USAGE)

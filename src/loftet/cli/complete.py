@@ -25,6 +25,7 @@ Offers: TypeAlias = list[tuple[str, str]]
 """What can stand there, each with the words that some shells show beside it."""
 
 _NEWEST = 200
+_MOST_LETTERS = 70
 
 
 class _Known:
@@ -83,9 +84,11 @@ def _offering(find: Callable[[_Known], Iterable[tuple[str, str]]]) -> Callable[[
     """Return `find` as Typer calls it, and never failing."""
 
     def offered(context: typer.Context) -> Offers:
+        offers: dict[str, str] = {}
         with suppress(Exception):
-            return list(dict(find(_Known(context))).items())
-        return []
+            for word, about in find(_Known(context)):
+                offers.setdefault(word, about[:_MOST_LETTERS])
+        return list(offers.items())
 
     return offered
 

@@ -62,6 +62,7 @@ def _say_interrupted() -> None:
 
 def _completed() -> int:
     """Tell the shell what can stand at the cursor; in the middle of a command line nothing else is said."""
+    vars(sys)["modules"]["rich"] = None  # as if it were not installed: Typer would load it to show ids
     with suppress(Exception), redirect_stderr(StringIO()):
         app(prog_name=_NAME, standalone_mode=False)
     return ExitCode.DONE
