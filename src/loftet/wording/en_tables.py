@@ -1,7 +1,7 @@
 """English: tables that are read in, their columns and their faults. No text repeats what stood in a cell."""
 
 MESSAGES: dict[str, str] = {
-    "cli.help.import": "Read activities from a table: CSV or Excel.\n\nWithout --write it only shows what would be written. Every fault is given by row and column, and with a single fault nothing is written. Rows that are there already are left out.\n\nExample: loftet import activities.csv --write",
+    "cli.help.import": "Read activities from a table: CSV or Excel.\n\nWithout --write it only shows what would be written. Every fault is given by row and column, and with a single fault nothing is written. Rows that are there already are left out. An empty table to fill in: loftet export --template\n\nExample: loftet import activities.csv --write",
     "cli.help.import.short": "read activities from a table",
     "cli.help.import.file": "the table: .csv or .xlsx",
     "cli.help.import.map": "YAML file: what foreign columns mean",

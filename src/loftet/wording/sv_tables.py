@@ -1,7 +1,7 @@
 """Svenska: tabeller som läses in, deras kolumner och deras fel. Ingen text återger vad som stod i en cell."""
 
 MESSAGES: dict[str, str] = {
-    "cli.help.import": "Läs in aktiviteter från en tabell: CSV eller Excel.\n\nUtan --write visas bara vad som skulle skrivas. Varje fel anges med rad och kolumn, och med ett enda fel skrivs ingenting. Rader som redan finns hoppas över.\n\nExempel: loftet import insatser.csv --write",
+    "cli.help.import": "Läs in aktiviteter från en tabell: CSV eller Excel.\n\nUtan --write visas bara vad som skulle skrivas. Varje fel anges med rad och kolumn, och med ett enda fel skrivs ingenting. Rader som redan finns hoppas över. En tom tabell att fylla i: loftet export --template\n\nExempel: loftet import insatser.csv --write",
     "cli.help.import.short": "läs in aktiviteter från en tabell",
     "cli.help.import.file": "tabellen: .csv eller .xlsx",
     "cli.help.import.map": "YAML-fil som säger vad andras kolumner betyder",
