@@ -79,6 +79,11 @@ def text(content: bytes) -> str:
     return squeezed("".join(_written(page) for page in opened(content).pages))
 
 
+def page_text(content: bytes, number: int) -> str:
+    """Return the text of one page, counted from 1, as `text` does."""
+    return squeezed(_written(opened(content).pages[number - 1]))
+
+
 def squeezed(written: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\u00a0]+", "", written)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -33,6 +34,11 @@ TYPST = (
     "-- --- ... ~ 'x' \"y\"",
     "]",
     "#",
+)
+
+
+PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGNkCLdnYGBgYmBgYGBgAAAG8wCaVL1l7wAAAABJRU5ErkJggg=="
 )
 
 
@@ -144,6 +150,18 @@ def test_pages_are_counted_in_the_language_of_the_report(written: str) -> None:
     assert "Page1of" in pdf_reading.text(english)
 
 
+def test_each_page_has_its_number(written: str, content: bytes) -> None:
+    pages = len(pdf_reading.opened(content).pages)
+    assert [f"Sida{page}av{pages}" in written for page in range(1, pages + 1)] == [True] * pages
+
+
+def test_page_one_that_runs_over_is_followed_at_once_by_the_contents() -> None:
+    report = sample.report()
+    many = replace(report, summary=replace(report.summary, questions=report.summary.questions * 12))
+    second = pdf_reading.page_text(pdf(many), 2)
+    assert second.index("Seåtagande1") < second.index("Innehåll") < second.index("Allaåtaganden")
+
+
 def test_sections_that_do_not_apply_are_left_out() -> None:
     assert pdf_reading.bookmarks(pdf(sample.bare())) == [
         "Läget i korthet",
@@ -241,6 +259,27 @@ def test_an_own_template_may_use_the_shipped_pieces(own: Callable[[str], Path]) 
     content = pdf(sample.report(), (folder,))
     assert pdf_reading.bookmarks(content) == ["Läget i korthet"]
     assert "Kommunens vapen" in [tag.alt for tag in pdf_reading.tags(content)]
+
+
+def test_a_theme_gives_its_colours_and_logo(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    theme = 'logo: vapen.png\nlogo_text: Granstads kommun\ncolour: "#00573f"\naccent: "#ffcd00"\n'
+    (tmp_path / "templates" / "theme.yaml").write_text(theme, encoding="utf-8")
+    (tmp_path / "templates" / "vapen.png").write_bytes(PICTURE)
+    content = pdf(sample.report(), (tmp_path / "templates",))
+    assert "Granstads kommun" in [tag.alt for tag in pdf_reading.tags(content)]
+    first = pdf_reading.opened(content).pages[0].Contents.read_bytes()
+    assert b"0 0.34117648 0.24705882 " in first
+    assert b"1 0.8039216 0 " in first
+
+
+def test_a_logo_that_cannot_be_shown_is_named(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "theme.yaml").write_text("logo: vapen.png\nlogo_text: G\n", encoding="utf-8")
+    (tmp_path / "templates" / "vapen.png").write_bytes(PICTURE[:20])
+    with pytest.raises(LoftetError) as fault:
+        pdf(sample.report(), (tmp_path / "templates",))
+    assert dict(fault.value.message)["file"] == "templates/vapen.png"
 
 
 def test_a_single_part_can_be_replaced(own: Callable[..., Path]) -> None:

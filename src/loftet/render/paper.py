@@ -18,6 +18,7 @@ from loftet.render.links import allowed
 from loftet.render.note_blocks import note_blocks
 from loftet.render.templates import words_of
 from loftet.render.text import one_line, paragraphs, printable, sentence_case
+from loftet.render.theme import Theme
 from loftet.report.model import (
     ActivityLine,
     Badge,
@@ -41,13 +42,14 @@ MOST_ENTRIES = 60
 """On paper nothing can be unfolded: a longer list of new records shows its newest ones and says so."""
 
 
-def paper(report: Report, templates: Sequence[Path]) -> dict[str, Json]:
-    """Return what a Typst template sees: the report, its words, its silhouettes."""
+def paper(report: Report, templates: Sequence[Path], theme: Theme) -> dict[str, Json]:
+    """Return what a Typst template sees: the report, its words, its silhouettes, the colours of a theme."""
     word = words_of(report.language)
     return {
         "report": _tree(report, word) | _whole(report, word),
         "words": _words(report.language),
         "seal": sealed(report),
+        "theme": {"colour": theme.colour, "accent": theme.accent, "logo_text": theme.logo_text},
         "drawings": {name: plain(drawing) for name, drawing in drawings(report, templates).items()},
     }
 

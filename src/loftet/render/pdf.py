@@ -1,13 +1,14 @@
 """A Report to PDF by Typst: PDF/UA-1, tagged, the same bytes from run to run, without net or system fonts.
 
-Typst sees a folder that exists only in memory: the templates and `paper.json`. Texts reach it as JSON
-strings, so that none of them can become markup.
+Typst sees the templates and `paper.json`, in memory, and a folder with pictures that is its whole disk.
+Texts reach it as JSON strings, so that none of them can become markup.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from loftet.phrase import Phrase
 from loftet.problems import LoftetError
 from loftet.render.json import Json
 from loftet.render.paper import paper
+from loftet.render.theme import Theme, theme_of
 from loftet.render.typst_files import MAIN, OwnFiles, own_files, shipped_files
 from loftet.report.model import Report
 
@@ -35,28 +37,32 @@ def pdf(report: Report, templates: Sequence[Path] = ()) -> bytes:
     """Return the report as a PDF in its language.
 
     `templates` are the municipality's own folders of templates; they may be absent. Raises LoftetError
-    (exit 3) where Typst or the font is not installed, or a template of theirs cannot be used.
+    (exit 3) where Typst or the font is not installed, or a template or the theme of theirs cannot be used.
     """
     faces = _faces()
-    own = own_files(templates)
+    own, theme = own_files(templates), theme_of(templates)
     with TemporaryDirectory(prefix="loftet-") as place:
-        press = _Press({**shipped_files(), **own.files}, Path(place), _midnight(report))
-        press.cast(faces)
-        return _typeset(paper(report, templates), press, own)
+        press = _Press({**shipped_files(), **own.templates}, Path(place), _midnight(report))
+        press.set_up(faces, {**own.pictures, **_logo(theme)})
+        return _typeset(paper(report, templates, theme), press, own)
 
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """Typst with its templates, a folder of its own for the fonts, and the time that it prints."""
+    """Typst with its templates, a folder of its own for fonts and pictures, and the time that it prints."""
 
     templates: Mapping[str, bytes]
     place: Path
     time: datetime
 
-    def cast(self, faces: Sequence[Path]) -> None:
-        """Put the font's `faces` where Typst finds them, and an empty folder that it takes for the disk."""
-        for folder in ("fonts", "root"):
-            (self.place / folder).mkdir()
+    def set_up(self, faces: Sequence[Path], pictures: Mapping[str, bytes]) -> None:
+        """Put the font's `faces` where Typst finds them, and `pictures` into the folder that is its disk."""
+        for name, content in pictures.items():
+            picture = self.place / "root" / name
+            picture.parent.mkdir(parents=True, exist_ok=True)
+            picture.write_bytes(content)
+        (self.place / "root").mkdir(exist_ok=True)
+        (self.place / "fonts").mkdir()
         for face in faces:
             copyfile(face, self.place / "fonts" / face.name)
 
@@ -89,6 +95,11 @@ def _faces() -> tuple[Path, ...]:
             Phrase("render.missing", format="PDF", extra="pdf"), Phrase("hint.render.pdf")
         ) from None
     return tuple(Path(font_files_ttf[face]) for face in _FACES)
+
+
+def _logo(theme: Theme) -> dict[str, bytes]:
+    """Return the logo of a theme, which holds it as a data address, as the file that the template shows."""
+    return {"theme/logo": b64decode(theme.logo.partition(",")[2])} if theme.logo else {}
 
 
 def _midnight(report: Report) -> datetime:

@@ -1,7 +1,7 @@
 """The templates that Typst sees: the shipped ones, and the municipality's own instead of them.
 
-A Typst template is a program. An own one sees no disk (only the files named here, in memory) and may
-fetch no package from the network: that is refused before it runs, for Typst itself cannot be told to.
+A Typst template is a program. An own one sees no files but those named here, and may fetch no package
+from the network: that is refused before it runs, for Typst itself cannot be told to.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _FORBIDDEN = re.compile(
 class OwnFiles:
     """The municipality's files by their names in Typst's folder, and how the user calls each of them."""
 
-    files: Mapping[str, bytes]
+    templates: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
     names: Mapping[str, str]
 
     def broken(self, reason: str, diagnostic: str) -> LoftetError | None:
@@ -43,7 +44,7 @@ class OwnFiles:
         for name, line in places:
             if name in self.names:
                 return _broken(self.names[name], line, reason)
-        own = [said for name, said in self.names.items() if name.endswith(".typ")]
+        own = [said for name, said in self.names.items() if name.endswith(".typ")] or [*self.names.values()]
         shipped = [f"{reason} ({name}:{line})" for name, line in places]
         return _broken(", ".join(own), 1, (shipped or [reason])[0]) if own else None
 
@@ -62,19 +63,23 @@ def own_files(folders: Sequence[Path]) -> OwnFiles:
     Raises LoftetError (exit 3) for a link, a file that is too large, a template that is not UTF-8 or
     that imports what it may not.
     """
-    files: dict[str, bytes] = {}
+    templates: dict[str, bytes] = {}
+    pictures: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for folder in folders:
         if folder == resource("templates"):
             continue
         for path in sorted((*folder.glob("*"), *folder.glob("parts/*"))):
-            name = path.relative_to(folder).as_posix()
-            if path.suffix in _PICTURES | {".typ"} and name not in files:
-                files[name] = own_file(path, folder)
-                names[name] = named(path, folder)
-                if path.suffix == ".typ":
-                    _refuse_foreign_code(_text(files[name], names[name]), names[name])
-    return OwnFiles(files, names)
+            name, suffix = path.relative_to(folder).as_posix(), path.suffix.lower()
+            if name in names or suffix not in _PICTURES | {".typ"}:
+                continue
+            names[name] = named(path, folder)
+            if suffix == ".typ":
+                templates[name] = own_file(path, folder)
+                _refuse_foreign_code(_text(templates[name], names[name]), names[name])
+            else:
+                pictures[name] = own_file(path, folder)
+    return OwnFiles(templates, pictures, names)
 
 
 def _text(content: bytes, name: str) -> str:
