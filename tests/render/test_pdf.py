@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from base64 import b64decode
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.conftest import Loftet
+from tests.conftest import TOP, Loftet
 from tests.render import payloads, pdf_reading, sample, telling
 from tests.report.example import example_report
 
@@ -259,6 +260,12 @@ def test_an_own_template_may_use_the_shipped_pieces(own: Callable[[str], Path]) 
     content = pdf(sample.report(), (folder,))
     assert pdf_reading.bookmarks(content) == ["Läget i korthet"]
     assert "Kommunens vapen" in [tag.alt for tag in pdf_reading.tags(content)]
+
+
+def test_the_example_of_the_guide_works(own: Callable[[str], Path]) -> None:
+    guide = (TOP / "docs" / "mallar.md").read_text(encoding="utf-8")
+    (template,) = re.findall(r"```typst\n(.*?)```", guide, re.DOTALL)
+    assert pdf_reading.bookmarks(pdf(sample.report(), (own(template),))) == ["Läget i korthet"]
 
 
 def test_a_theme_gives_its_colours_and_logo(tmp_path: Path) -> None:
