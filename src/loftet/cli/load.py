@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError, Problem, Severity
 from loftet.records import located
 from loftet.records import read as read_records
-from loftet.store import find_root, read, read_file
+from loftet.store import Source, find_root, read, read_file
 from loftet.store.digest import Digest
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Loaded:
     """A data root with its records and everything that is wrong with them.
 
     `silenced` counts the problems that a record silences. `digest` is the checksum over its `files`,
-    empty where it was not asked for.
+    and `ids` what git would call each of them, empty where they were not asked for.
     """
 
     root: Path
@@ -40,6 +40,7 @@ class Loaded:
     silenced: int = 0
     digest: str = ""
     files: int = 0
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> int:
@@ -55,12 +56,24 @@ def load(session: Session, today: date, *, digesting: bool = False) -> Loaded:
     """
     root = find_root(Path.cwd(), session.root)
     digest = Digest()
-    found = digest.through(read(root)) if digesting else read(root)
+    ids: dict[str, str] = {}
+    found = digest.through(_noted(read(root), ids)) if digesting else read(root)
     records, problems = read_records(found)
     found_by_rules = checked(records, today)
     problems = (*problems, *found_by_rules.problems)
     silenced = len(found_by_rules.silenced)
-    return Loaded(root, records, problems, silenced, digest.text if digesting else "", digest.files)
+    text = digest.text if digesting else ""
+    return Loaded(root, records, problems, silenced, text, digest.files, ids)
+
+
+def _noted(found: Iterable[Source | Problem], ids: dict[str, str]) -> Iterator[Source | Problem]:
+    """Yield what is found, and note in `ids` what git would call each file of this content."""
+    from loftet.history.older import blob_id
+
+    for each in found:
+        if isinstance(each, Source):
+            ids[each.path] = blob_id(each.data)
+        yield each
 
 
 def placed(problems: Iterable[Problem], root: Path) -> tuple[Problem, ...]:

@@ -24,6 +24,8 @@ def paper(
     from loftet.report.profiles import in_profile
 
     source = replace(source, command=_command(view, language, when, profile))
+    if profile is Profile.PUBLIC:  # it tells of no changes in the records
+        source = replace(source, base=None, edits=())
     whole = build(view, language, source, since=when.since, meeting=when.meeting)
     return in_profile(whole, profile)
 
@@ -41,6 +43,17 @@ def source_of(loaded: Loaded) -> DataSource:
         digest=loaded.digest,
         files=loaded.files,
     )
+
+
+def compared(source: DataSource, loaded: Loaded, view: PromiseView, when: Occasion) -> DataSource:
+    """Return `source` with the records whose files were changed since the paper before, where git tells."""
+    from loftet.cli.edited import edits_since, revision_told_of
+    from loftet.report.since import before
+
+    told = before(view, when.since, when.meeting)
+    base = revision_told_of(loaded, told.day if told else None)
+    edits = edits_since(loaded, view.ledger, base) if base else None
+    return replace(source, base=base, edits=edits) if edits else source
 
 
 def _command(view: PromiseView, language: Language, when: Occasion, profile: Profile) -> str:

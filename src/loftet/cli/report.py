@@ -50,7 +50,7 @@ def report(
     """Build the report once and write it to each output."""
     from loftet.cli.load import ledger_of, load, view_of
     from loftet.cli.occasion import occasion
-    from loftet.cli.paper import paper, source_of
+    from loftet.cli.paper import compared, paper, source_of
     from loftet.cli.report_lint import print_lint
     from loftet.cli.when import typed_when
 
@@ -68,7 +68,8 @@ def report(
     ledger = ledger_of(loaded)
     when = occasion(ledger, meeting, _asked(ledger, promise, days, first))
     view = view_of(ledger, promise, when.as_of or today(), days.known_by)
-    made = paper(view, session.language or ledger.language, when, _profile(profile), source_of(loaded))
+    source = compared(source_of(loaded), loaded, view, when)
+    made = paper(view, session.language or ledger.language, when, _profile(profile), source)
     if lint:
         print_lint(made, view)
         return

@@ -15,6 +15,7 @@ from loftet.problems import ExitCode, LoftetError
 
 if TYPE_CHECKING:
     from loftet.cli.load import Loaded
+    from loftet.ledger.edits import Edit
     from loftet.ledger.model import Ledger
     from loftet.render.read_back import Written
     from loftet.report.seal import Seal
@@ -103,9 +104,28 @@ def rebuilt(loaded: Loaded, seal: Seal, form: str) -> Written:
         raise _gone("cli.verify.no-promise", options.promise)
     when = Occasion(options.as_of, options.since, _meeting(ledger, options.meeting))
     view = promise_on(ledger, promise, options.as_of, options.known_by)
-    source = DataSource(seal.version, "", seal.revision, seal.digest, seal.files)
+    edits = _edits(loaded, ledger, options.base)
+    source = DataSource(seal.version, "", seal.revision, seal.digest, seal.files, options.base, edits)
     made = in_format(paper(view, seal.language, when, options.profile, source), form, loaded.root)
     return Written(made if isinstance(made, str) else made.decode(), form)
+
+
+def _edits(loaded: Loaded, ledger: Ledger, base: str | None) -> tuple[Edit, ...]:
+    """Return the records that were changed since the commit that the report was compared with, if any.
+
+    Raises:
+        LoftetError: that commit is not in this clone, so nobody can say (exit 1).
+    """
+    from loftet.cli.edited import edits_since
+
+    found = () if base is None else edits_since(loaded, ledger, base)
+    if found is None:
+        raise LoftetError(
+            Phrase("cli.verify.no-base", id=base or ""),
+            Phrase("cli.verify.needs-history"),
+            ExitCode.FINDINGS,
+        )
+    return found
 
 
 def _meeting(ledger: Ledger, meeting_id: str | None) -> Meeting | None:

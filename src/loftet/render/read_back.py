@@ -77,7 +77,10 @@ def _seal_of_json(document: Any) -> Seal | None:  # noqa: ANN401 - whatever the 
     values = {
         "language": document.get("language"),
         **{name: about.get(name) for name in ("version", "revision", "digest", "files")},
-        **{name: options.get(name.replace("-", "_")) for name in ("promise", "as-of", "known-by", "since")},
+        **{
+            name: options.get(name.replace("-", "_"))
+            for name in ("promise", "as-of", "known-by", "since", "base")
+        },
         "for": options.get("meeting"),
         "profile": options.get("profile"),
     }

@@ -46,7 +46,7 @@ def build(
         purpose=view.promise.purpose,
         situation=view.promise.situation,
         sources=view.promise.sources,
-        since=since_section(frame, before(frame, since, meeting)),
+        since=since_section(frame, before(view, since, meeting), source.edits),
         commitments=commitment_sections(frame),
         gaps=gaps(frame),
         outcomes=outcomes(frame),
@@ -55,11 +55,11 @@ def build(
         lineage=lineage(frame),
         quality=quality(frame),
         method=method(frame),
-        about=provenance(frame, source, _options(view, since, meeting)),
+        about=provenance(frame, source, _options(view, since, meeting, source)),
     )
 
 
-def _options(view: PromiseView, since: date | None, meeting: Meeting | None) -> Options:
+def _options(view: PromiseView, since: date | None, meeting: Meeting | None, source: DataSource) -> Options:
     return Options(
         promise=view.promise.id,
         as_of=view.as_of,
@@ -67,4 +67,5 @@ def _options(view: PromiseView, since: date | None, meeting: Meeting | None) -> 
         since=since,
         meeting=None if meeting is None else meeting.id,
         profile=Profile.COUNCIL,
+        base=source.base,
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
+from loftet.ledger.edits import Edit
 from loftet.ledger.model import Activity, PromiseView
 from loftet.phrase import Amount
 from loftet.progress.counted import OCCASIONS
@@ -45,24 +47,44 @@ def corrections(view: PromiseView, then: PromiseView) -> tuple[Correction, ...]:
 
 def correction_line(frame: Frame, correction: Correction) -> ActivityLine:
     """Return the record as a line that says what stood there before, and what stands there now."""
-    line = activity_line(frame, correction.new)
-    return replace(line, late=told_change(frame, "corrected", correction))
+    opening = frame.say("report.change.corrected", day=correction.new.logged)
+    told = _told_change(frame, correction)
+    figure = _figure(frame, correction.new)
+    said = told or frame.say("report.change.same-figure", new=figure)
+    return replace(activity_line(frame, correction.new), late=f"{opening} {said}")
 
 
-def told_change(frame: Frame, how: str, correction: Correction) -> str:
-    """Return how a figure became another: "Rättad den 1 september 2024. Förut: 13 tillfällen. Nu: 31 ...".
+def edit_lines(frame: Frame, edits: Iterable[Edit], day: date) -> tuple[ActivityLine, ...]:
+    """Return the records that were told of on `day` and whose files say another figure now, or are gone."""
+    return tuple(line for edit in edits if (line := _edit_line(frame, edit, day)))
 
-    Beside the figure stands only what differs.
+
+def _edit_line(frame: Frame, edit: Edit, day: date) -> ActivityLine | None:
+    old = edit.old
+    if old.promise != frame.view.promise.id or old.state is State.PLANNED or old.logged > day:
+        return None
+    if edit.new is None:
+        removed = frame.say("report.change.removed", day=day, old=_figure(frame, old))
+        return replace(activity_line(frame, old), late=removed)
+    told = _told_change(frame, Correction(edit.new, (old,)))
+    if told is None:
+        return None
+    opening = frame.say("report.change.edited", day=day)
+    return replace(activity_line(frame, edit.new), late=f"{opening} {told}")
+
+
+def _told_change(frame: Frame, correction: Correction) -> str | None:
+    """Return how a figure became another: "Förut: 13 tillfällen. Nu: 31 tillfällen.".
+
+    Beside the figure stands only what differs; None where nothing that can be said does.
     """
     new = _facets(frame, correction.new)
     old = [_facets(frame, activity) for activity in correction.old]
     differing = [name for name in new if any(each[name] != new[name] for each in old)]
-    opening = frame.say(f"report.change.{how}", day=correction.new.logged)
-    now = _described(new, differing)
     if not differing:
-        return frame.say("report.change.same-figure", opening=opening, new=now)
+        return None
     before = "; ".join(_described(each, differing) for each in old)
-    return frame.say("report.change.figures", opening=opening, old=before, new=now)
+    return frame.say("report.change.figures", old=before, new=_described(new, differing))
 
 
 def _behind(activity: Activity, by_id: Mapping[str, Activity]) -> Iterator[str]:

@@ -340,7 +340,10 @@ class Profile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was asked for: with the same options the same data give the same report."""
+    """What was asked for: with the same options the same data give the same report.
+
+    `base` is the commit with which the files of records were compared, where some were changed.
+    """
 
     promise: str
     as_of: date
@@ -348,6 +351,7 @@ class Options:
     since: date | None
     meeting: str | None
     profile: Profile
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

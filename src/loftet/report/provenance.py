@@ -21,6 +21,8 @@ def provenance(frame: Frame, source: DataSource, options: Options) -> Provenance
         ("digest", source.digest),
         ("files", frame.say("report.about.files.text", n=source.files)),
     ]
+    if source.base is not None:
+        lines.append(("base", source.base))
     lines += (("published", text) for text in _published(frame))
     return Provenance(
         version=source.version,

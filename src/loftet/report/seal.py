@@ -54,6 +54,7 @@ def sealed(report: Report) -> str:
         "since": options.since,
         "for": options.meeting,
         "profile": options.profile,
+        "base": options.base,
     }
     pairs = (f"{name}={_coded(value)}" for name, value in values.items() if value is not None)
     return " ".join((MARK, *pairs))
@@ -70,8 +71,8 @@ def seal_from(values: Mapping[str, str]) -> Seal | None:
     """Return the seal that the values by name make; None where one of them is missing or no such value."""
     if _NEEDED - values.keys():
         return None
-    revision = values.get("revision")
-    if not all(map(_HEXADECIMAL.fullmatch, filter(None, (values["digest"], revision)))):
+    revision, base = values.get("revision"), values.get("base")
+    if not all(map(_HEXADECIMAL.fullmatch, filter(None, (values["digest"], revision, base)))):
         return None
     try:
         options = Options(
@@ -81,6 +82,7 @@ def seal_from(values: Mapping[str, str]) -> Seal | None:
             since=_day(values.get("since")),
             meeting=values.get("for"),
             profile=Profile(values["profile"]),
+            base=base,
         )
         language, files = Language(values["language"]), int(values["files"])
     except ValueError:

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from loftet.ledger.edits import Edit
 from loftet.ledger.model import Activity, PromiseView
 from loftet.ledger.view import promise_on
 from loftet.report.activities import activity_line
-from loftet.report.corrections import correction_line, corrections
+from loftet.report.corrections import correction_line, corrections, edit_lines
 from loftet.report.decisions import decision_lines
 from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine, Since
@@ -30,14 +31,13 @@ class Before:
     meeting: Meeting | None
 
 
-def before(frame: Frame, since: date | None, meeting: Meeting | None) -> Before | None:
+def before(view: PromiseView, since: date | None, meeting: Meeting | None) -> Before | None:
     """Return what to compare with: `since`, else the paper of the meeting before `meeting`.
 
     Without either it is the latest meeting on or before the as-of day. None where there is none.
     """
     if since is not None:
         return Before(since, None)
-    view = frame.view
     earlier = [
         one
         for one in view.ledger.meetings
@@ -50,22 +50,27 @@ def before(frame: Frame, since: date | None, meeting: Meeting | None) -> Before 
     return Before(latest.deadline or latest.date, latest)
 
 
-def since_section(frame: Frame, compared: Before | None) -> Since | None:
-    """Return the changes since `compared`, None where there is nothing to compare with."""
+def since_section(frame: Frame, compared: Before | None, edits: Iterable[Edit] = ()) -> Since | None:
+    """Return the changes since `compared`, None where there is nothing to compare with.
+
+    `edits` are the records whose files were changed since then; those that were told of then are named.
+    """
     if compared is None:
         return None
     then = promise_on(frame.view.ledger, frame.view.promise, compared.day, compared.day)
     corrected = corrections(frame.view, then)
+    edited = edit_lines(frame, edits, compared.day)
     seen = {correction.new.id for correction in corrected}
     logged = [one for one in frame.view.activities if one.logged > compared.day and one.id not in seen]
     late = [activity for activity in logged if _is_late(activity, compared.day)]
     new = [activity for activity in logged if not _is_late(activity, compared.day)]
     return Since(
-        sentence=_sentence(frame, compared, then, (len(new), len(late), len(corrected))),
+        sentence=_sentence(frame, compared, then, (len(new), len(late), len(corrected), len(edited))),
         new=_lines(frame, new),
         late=_lines(frame, late, say_when_logged=True),
-        corrected=tuple(
-            _with_state(frame, correction.new, correction_line(frame, correction)) for correction in corrected
+        corrected=(
+            *(_with_state(frame, one.new, correction_line(frame, one)) for one in corrected),
+            *edited,
         ),
         decisions=decision_lines(frame, compared.day),
     )
@@ -92,16 +97,15 @@ def _with_state(frame: Frame, activity: Activity, line: ActivityLine) -> Activit
     return replace(line, type=frame.say("report.activity.type-and-state", type=line.type, state=line.state))
 
 
-def _sentence(frame: Frame, compared: Before, then: PromiseView, numbers: tuple[int, int, int]) -> str:
-    new, late, corrected = numbers
+def _sentence(frame: Frame, compared: Before, then: PromiseView, numbers: tuple[int, int, int, int]) -> str:
+    new, late, corrected, edited = numbers
     if compared.meeting is None:
         opening = frame.say("report.since.day", day=compared.day)
     else:
         opening = frame.say("report.since.meeting", meeting=compared.meeting.date, day=compared.day)
     said = [opening, _amount(frame, "new", new)]
-    said += [
-        _amount(frame, case, number) for case, number in (("late", late), ("corrected", corrected)) if number
-    ]
+    counted = (("late", late), ("corrected", corrected), ("edited", edited))
+    said += [_amount(frame, case, number) for case, number in counted if number]
     return " ".join((*said, *_moves(frame, then)))
 
 
