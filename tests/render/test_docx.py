@@ -141,6 +141,15 @@ def test_a_board_gets_no_section_of_each_commitment() -> None:
     assert inward <= marks
 
 
+def test_of_very_many_new_records_the_newest_are_shown() -> None:
+    report = sample.report()
+    assert report.since
+    new = tuple(replace(report.since.new[0], type=f"Post {number}.") for number in range(1, 71))
+    written = "\n".join(word_reading.lines(docx(replace(report, since=replace(report.since, new=new)))))
+    assert "Här visas de 60 senaste av 70 aktiviteter." in written
+    assert [f"Post {number}." in written for number in (1, 10, 11, 70)] == [False, False, True, True]
+
+
 def test_sections_that_do_not_apply_are_left_out() -> None:
     sections = [text for level, text in word_reading.headings(docx(sample.bare())) if level == 1]
     assert sections == [

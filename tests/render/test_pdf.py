@@ -163,6 +163,15 @@ def test_page_one_that_runs_over_is_followed_at_once_by_the_contents() -> None:
     assert second.index("Seåtagande1") < second.index("Innehåll") < second.index("Allaåtaganden")
 
 
+def test_of_very_many_new_records_the_newest_are_shown() -> None:
+    report = sample.report()
+    assert report.since
+    new = tuple(replace(report.since.new[0], type=f"Post {number}.") for number in range(1, 71))
+    written = pdf_reading.text(pdf(replace(report, since=replace(report.since, new=new))))
+    assert pdf_reading.squeezed("Här visas de 60 senaste av 70 aktiviteter.") in written
+    assert [f"Post{number}." in written for number in (1, 10, 11, 70)] == [False, False, True, True]
+
+
 def test_sections_that_do_not_apply_are_left_out() -> None:
     assert pdf_reading.bookmarks(pdf(sample.bare())) == [
         "Läget i korthet",

@@ -63,6 +63,7 @@ def _whole(report: Report, word: Word) -> dict[str, Json]:
         "running": word("page.running", day=report.head.as_of),
         "purpose_paragraphs": _paragraphs(report.purpose),
         "situation_paragraphs": _paragraphs(report.situation),
+        "most_entries": MOST_ENTRIES,
         "new_shown": _shown(len(new), word),
         "late_shown": _shown(len(late), word),
     }
