@@ -28,8 +28,9 @@ from loftet.privacy.small_numbers import Counted, hidden_numbers, hidden_togethe
         ({"participants": 30, "boys": 25}, set()),
         ({"participants": 30, "boys": 27, "girls": 3}, {"boys", "girls"}),
         ({"participants": 30, "a": 14, "b": 13, "c": 3}, {"b", "c"}),
-        ({"cases": 12, "in_time": 11}, {"in_time"}),
-        ({"cases": 12, "in_time": 12}, set()),
+        ({"participants": 12, "pupils": 11}, {"pupils"}),
+        ({"participants": 12, "pupils": 12}, set()),
+        ({"cases": 4, "in_time": 3}, set()),
         ({"participants": 12, "boys": 12, "girls": 0}, {"boys", "girls"}),
     ],
 )

@@ -152,19 +152,22 @@ def test_a_small_number_of_persons_is_in_no_row_and_in_no_sum(
 
 
 @pytest.mark.parametrize(
-    ("cases", "in_time", "done", "target"),
-    [(12, 12, 12, 12), (12, 11, None, None), (30, 20, 20, 30), (4, 4, None, None)],
+    ("there", "pupils", "done"), [(30, 20, 20), (30, 30, 30), (30, 28, None), (30, 2, None), (4, 4, None)]
 )
-def test_those_too_late_are_not_given_away(
-    cases: int, in_time: int, done: int | None, target: int | None
-) -> None:
-    seen = persons(
-        {"cases": cases, "in_time": in_time}, target={"kind": "response", "within": {"hours": "24"}}
-    )
-    (status,) = as_json(seen, PUBLIC)["statuses"]
+def test_a_share_gives_neither_its_part_nor_the_rest_away(there: int, pupils: int, done: int | None) -> None:
+    share = {"kind": "share", "of": "participants", "numerator": "pupils", "at_least": "20"}
+    (status,) = as_json(persons({"participants": there, "pupils": pupils}, target=share), PUBLIC)["statuses"]
 
-    assert (status["done"], status["target"]) == (done, target)
-    assert (str(cases) in status["sentence"]) is (done is not None)
+    assert status["done"] == done
+    assert status["target"] == (None if done is None else 6)
+    assert (str(pupils) in status["sentence"]) is (done is not None)
+
+
+def test_cases_are_no_persons() -> None:
+    response = {"kind": "response", "within": {"hours": "24"}}
+    (status,) = as_json(persons({"cases": 4, "in_time": 3}, target=response), PUBLIC)["statuses"]
+
+    assert (status["done"], status["target"]) == (3, 4)
 
 
 def test_the_council_sees_every_number() -> None:

@@ -12,6 +12,7 @@ else is taken to: leaving out too much does no harm.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,9 +23,10 @@ from loftet.period.days import Period
 LEAST_SHOWN = 5
 
 _NOT_PERSONS = frozenset(
-    "occasions tillfallen times ganger pass evenings kvallar days dagar weeks veckor hours timmar minutes "
-    "minuter kilometres kilometers km metres meters meter percent procent kronor sek areas omraden places "
-    "platser groups grupper lamps lampor cameras kameror signs skyltar letters brev leaflets flyers".split()
+    "cases in_time occasions tillfallen times ganger pass evenings kvallar days dagar weeks veckor "
+    "hours timmar minutes minuter kilometres kilometers km metres meters meter percent procent kronor "
+    "sek areas omraden places platser groups grupper lamps lampor cameras kameror signs skyltar "
+    "letters brev leaflets flyers".split()
 )
 _FEW_ENOUGH_TO_ADD_UP = 8
 
@@ -47,12 +49,13 @@ def counts_persons(name: str) -> bool:
 def hidden_numbers(records: Sequence[Counted]) -> tuple[frozenset[str], ...]:
     """Return for each record the names of the numbers that are not shown."""
     hidden = [set(hidden_together(record.numbers)) for record in records]
+    within = dict(_within(records))
     changed = True
     while changed:
         changed = False
-        for index, record in enumerate(records):
-            if record.total and (more := _given_away(index, records, hidden) - hidden[index]):
-                hidden[index] |= more
+        for total, others in within.items():
+            if more := _given_away(total, others, records, hidden) - hidden[total]:
+                hidden[total] |= more
                 changed = True
     return tuple(map(frozenset, hidden))
 
@@ -79,16 +82,31 @@ def _a_part_too_telling(persons: Mapping[str, Decimal], hidden: set[str]) -> str
     return None
 
 
-def _given_away(index: int, records: Sequence[Counted], hidden: Sequence[set[str]]) -> set[str]:
+def _within(records: Sequence[Counted]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each total with the records of its sort whose days lie in its days, all by their places."""
+    of_sort: dict[str, list[int]] = {}
+    for index in sorted(range(len(records)), key=lambda index: records[index].days.first):
+        of_sort.setdefault(records[index].sort, []).append(index)
+    for indexes in of_sort.values():
+        firsts = [records[index].days.first for index in indexes]
+        for index in (each for each in indexes if records[each].total):
+            total = records[index]
+            begin = bisect_left(firsts, total.days.first)
+            end = len(firsts) if total.days.last is None else bisect_right(firsts, total.days.last)
+            yield (
+                index,
+                tuple(
+                    each for each in indexes[begin:end] if each != index and _lies_in(records[each], total)
+                ),
+            )
+
+
+def _given_away(
+    index: int, within: Sequence[int], records: Sequence[Counted], hidden: Sequence[set[str]]
+) -> set[str]:
     """Return the numbers of a total that, with what is shown of its days, give a hidden or small one away."""
-    total = records[index]
-    within = [
-        other
-        for other, record in enumerate(records)
-        if other != index and record.sort == total.sort and _lies_in(record, total)
-    ]
     found: set[str] = set()
-    for name, number in total.numbers.items():
+    for name, number in records[index].numbers.items():
         counting = [other for other in within if name in records[other].numbers]
         if not counts_persons(name) or name in hidden[index] or not counting:
             continue

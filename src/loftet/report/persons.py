@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from loftet.privacy.small_numbers import counts_persons
+from loftet.privacy.small_numbers import Counted, counts_persons, hidden_numbers
 from loftet.progress.model import Progress
 from loftet.report.quantities import Persons
 from loftet.schema.targets import ResponseTarget, ShareTarget
@@ -28,7 +28,11 @@ def persons_of(progress: Progress) -> Persons | None:
     if not persons:
         return None
     done = progress.done.number if progress.done else Decimal(0)
+    hidden = hidden_numbers(
+        [Counted(each.type, each.period, each.total, each.quantities) for each in progress.counted]
+    )
+    few = any(not names.isdisjoint(persons) for names in hidden)
     if len(units) == 1:
-        return Persons(persons, (done,))
+        return Persons(persons, (done,), few)
     whole = sum((record.quantities.get(units[0], Decimal(0)) for record in progress.counted), Decimal(0))
-    return Persons(persons, (whole, done, whole - done))
+    return Persons(persons, (whole, done, whole - done), few)

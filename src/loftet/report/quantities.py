@@ -17,7 +17,12 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """The numbers in a part's figures that may count persons, also as a difference, and their units."""
+    """The numbers in a part's figures that may count persons, also as a difference, and their units.
+
+    `few` says that a record behind them reports a number that is too small to be shown: the sum would give
+    it away to whoever takes from it what is shown of the others, or the sum of an earlier day.
+    """
 
     units: tuple[str, ...]
     numbers: tuple[Decimal, ...]
+    few: bool

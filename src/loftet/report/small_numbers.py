@@ -1,8 +1,8 @@
 """A report without small numbers of persons, nor figures from which they could be worked out.
 
 A part that counts persons keeps its total only: months, places and intervals could be taken from it. The
-total goes too where it, or its difference to another part's, is below five. The records' own numbers go
-where some part tells their sum, and where `privacy.small_numbers` hides them.
+total goes too where it, one of its terms, or its difference to another part's is below five. The records'
+own numbers go where some part tells their sum, and where `privacy.small_numbers` hides them.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _hidden_refs(report: Report) -> frozenset[str]:
         ((number, part) for one in report.commitments for part in one.parts for number in _numbers(part)),
         key=lambda pair: (pair[0], pair[1].ref),
     )
-    small = {part.ref for number, part in told if _is_small(number)}
+    small = {part.ref for number, part in told if _is_small(number) or (part.persons and part.persons.few)}
     near = {
         part.ref
         for at, (number, part) in enumerate(told)

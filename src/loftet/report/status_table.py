@@ -10,7 +10,7 @@ from loftet.phrase import Phrase
 from loftet.privacy.small_numbers import hidden_together
 from loftet.progress.model import Progress
 from loftet.report.tables import Row
-from loftet.schema.targets import CountTarget, ResponseTarget, ShareTarget, Target
+from loftet.schema.targets import CountTarget, ShareTarget, Target
 from loftet.wording import Language, say
 
 
@@ -87,8 +87,6 @@ def _quantities_of(target: Target) -> frozenset[str]:
     match target:
         case CountTarget():
             return frozenset({target.unit})
-        case ResponseTarget():
-            return frozenset({"cases", "in_time"})
         case ShareTarget():
             return frozenset({target.of, target.numerator})
         case _:
