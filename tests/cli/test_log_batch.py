@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tests.conftest import Loftet
+from tests.conftest import Loftet, clean_environment
 
 TOTALS = """
 # Summor från lokalpolisområdet
@@ -116,3 +119,39 @@ def test_a_file_that_says_nothing(loftet: Loftet, data_root: Path, name: str, co
     done = loftet("log", "--batch", name, *TERTIAL, cwd=data_root)
 
     assert (done.returncode, name in done.stderr, "Traceback" in done.stderr) == (code, True, False)
+
+
+def test_many_at_the_same_time_lose_nothing_and_all_is_valid(loftet: Loftet, data_root: Path) -> None:
+    lines = "".join(f"fotpatrull --date 2024-12-{day:02} --place centrum\n" for day in range(1, 21))
+    before = len(list((data_root / "data/activities").rglob("*.yaml")))
+
+    with ThreadPoolExecutor(6) as pool:
+        runs = [pool.submit(loftet, "log", "--batch", "-", cwd=data_root, answers=lines) for _ in range(6)]
+        codes = [run.result().returncode for run in runs]
+
+    assert codes == [0] * 6
+    assert len(list((data_root / "data/activities").rglob("*.yaml"))) == before + 120
+    assert loftet("validate", cwd=data_root).returncode == 0
+
+
+def test_a_record_whose_path_has_been_said_exists_whatever_happens_next(data_root: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "loftet",
+        "log",
+        "fotpatrull",
+        "--date",
+        "2024-12-20",
+        "--place",
+        "centrum",
+    ]
+    environment = clean_environment(data_root.parent / "home")
+    with subprocess.Popen(
+        command, cwd=data_root, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        path = process.stdout.readline().strip()
+        process.kill()
+
+    assert "type: fotpatrull\n" in (data_root / path).read_text(encoding="utf-8")
