@@ -9,7 +9,7 @@ PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format benchmarks pins clean
+.PHONY: help report test lint format codes benchmarks pins clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -31,6 +31,9 @@ lint: $(DEV) ## style, types and the import contracts
 format: $(DEV) ## style put right where a machine can
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+
+codes: $(DEV) ## the reference of problem codes, made anew from tests/cases
+	@$(PY) scripts/problem_codes.py
 
 benchmarks: $(DEV) ## the figures of docs/performance.md, measured anew
 	@$(PY) benchmarks/measure.py

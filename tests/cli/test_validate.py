@@ -39,3 +39,20 @@ def test_a_warning_fails_only_where_it_is_asked_to(loftet: Loftet, data_root: Pa
     assert lenient.stdout == strict.stdout
     assert f"{RECORD}:5:8: warning[lone-tag]" in lenient.stdout
     assert lenient.stderr == "0 fel, 1 varning i 1 fil\n"
+
+
+def test_a_code_is_explained_without_a_data_root(loftet: Loftet) -> None:
+    done = loftet("--lang", "sv", "validate", "--explain", "error[unknown-field]")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("error[unknown-field]\n\nFältet finns inte i formatet.")
+    assert "| plats: [centrum]" in done.stdout
+    assert "menade du ”places”?" in done.stdout
+    assert "| places: [centrum]" in done.stdout
+
+
+def test_an_unknown_code_is_a_usage_error_with_the_nearest(loftet: Loftet) -> None:
+    done = loftet("--lang", "en", "validate", "--explain", "unkown-feild")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert 'did you mean "unknown-field"?' in done.stderr

@@ -13,13 +13,21 @@ from loftet.cli.options import Strict
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
 from loftet.cli.surroundings import today
-from loftet.problems import ExitCode, Severity
+from loftet.phrase import Phrase
+from loftet.problems import ExitCode, LoftetError, Severity
 
 if TYPE_CHECKING:
     from loftet.cli.load import Loaded
     from loftet.problems import Problem
 
 _FORMATS = ("text", "json", "github", "sarif")
+
+
+def _codes(incomplete: str) -> list[str]:
+    """Return the codes that the shell offers at Tab."""
+    from loftet.display.code_explained import code_entries
+
+    return [code for code in code_entries() if code.startswith(incomplete)]
 
 
 def validate(
@@ -32,8 +40,17 @@ def validate(
         typer.Option("-f", "--format", metavar="|".join(_FORMATS), help=told("cli.help.validate.format")),
     ] = "text",
     strict: Strict = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="CODE", help=told("cli.help.validate.explain"), autocompletion=_codes
+        ),
+    ] = None,
 ) -> None:
     """Print every problem of the data root; exit 1 where there are errors, or warnings with `--strict`."""
+    if explain is not None:
+        sys.stdout.write(_explained(explain))
+        return
     from loftet.cli.choice import chosen
     from loftet.cli.load import load, placed
     from loftet.display.problems_summary import problems_summary
@@ -47,6 +64,19 @@ def validate(
         print(problems_summary(shown, loaded.silenced, LANGUAGE), file=sys.stderr)
     grave = [problem for problem in shown if strict or problem.severity is Severity.ERROR]
     raise typer.Exit(ExitCode.FINDINGS if grave else ExitCode.DONE)
+
+
+def _explained(asked: str) -> str:
+    """Return what a code means, be it asked for as `unknown-field` or as printed, `error[unknown-field]`."""
+    from loftet.display.code_explained import code_entries, code_text
+    from loftet.records.nearest import nearest
+
+    code = asked.removesuffix("]").rpartition("[")[2]
+    if code in code_entries():
+        return code_text(code, LANGUAGE)
+    near = nearest(code, code_entries().keys())
+    hint = Phrase("hint.did-you-mean", name=near) if near else Phrase("cli.validate.where-codes")
+    raise LoftetError(Phrase("cli.not-one-of", option="--explain", value=asked), hint, ExitCode.USAGE)
 
 
 def _written(problems: tuple[Problem, ...], form: str, loaded: Loaded, session: Session) -> str:

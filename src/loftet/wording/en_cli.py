@@ -36,6 +36,8 @@ MESSAGES: dict[str, str] = {
     "cli.help.validate": "Check every file under data/.\n\nExits 1 where there are errors.\n\nExample: loftet validate --strict",
     "cli.help.validate.short": "check every file",
     "cli.help.validate.paths": "show only these files or folders",
+    "cli.help.validate.explain": "explain a problem code, with a wrong and a right example",
+    "cli.validate.where-codes": "the code stands in brackets after error or warning in the list from loftet validate, for example unknown-field",
     "cli.help.validate.format": "form of the output",
     "cli.help.status": "Show the state of every commitment.\n\nExample: loftet status --as-of 2024-09-30",
     "cli.help.status.short": "show the state",

@@ -36,6 +36,8 @@ MESSAGES: dict[str, str] = {
     "cli.help.validate": "Kontrollera alla filer under data/.\n\nAvslutar med 1 om det finns fel.\n\nExempel: loftet validate --strict",
     "cli.help.validate.short": "kontrollera alla filer",
     "cli.help.validate.paths": "visa bara dessa filer eller mappar",
+    "cli.help.validate.explain": "förklara en felkod, med ett exempel som är fel och ett som är rätt",
+    "cli.validate.where-codes": "koden står inom hakparentes efter error eller warning i listan från loftet validate, till exempel unknown-field",
     "cli.help.validate.format": "utskriftens form",
     "cli.help.status": "Visa läget för varje åtagande.\n\nExempel: loftet status --as-of 2024-09-30",
     "cli.help.status.short": "visa läget",
