@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from loftet.tables.column_map import ColumnMap
     from loftet.tables.intake import Intake
 
+_AT_ONCE = 50
+"""So many records are written within a second: nobody has to be told how far it has come."""
+
 
 def import_table(
     context: typer.Context,
@@ -109,7 +112,15 @@ def _show(intake: Intake, session: Session) -> None:
 def _write(intake: Intake, loaded: Loaded, session: Session) -> None:
     from loftet.store.create_all import create_all
 
-    for created in create_all(loaded.root, (each.record for each in intake.new)):
+    def tell(number: int) -> None:
+        print(f"\r{told('cli.import.so-far', done=number, of=total)}", end="", file=sys.stderr, flush=True)
+
+    total = len(intake.new)
+    telling = total > _AT_ONCE and sys.stderr.isatty() and not session.quiet
+    made = create_all(loaded.root, (each.record for each in intake.new), *([tell] if telling else []))
+    if telling:
+        print(file=sys.stderr)
+    for created in made:
         print(from_here(loaded.root / created.path))
         if created.note is not None:
             session.remark(created.note.key, **created.note.as_mapping())

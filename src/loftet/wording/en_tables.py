@@ -12,6 +12,7 @@ MESSAGES: dict[str, str] = {
     "cli.import.data-has-errors": "Note: the files in data/ have {count} {count:error|errors}, so a row that is there already may have been missed. Run loftet validate.",
     "cli.import.faults": "{count} {count:fault|faults} in {rows} {rows:row|rows}.",
     "cli.import.row": "# row {row:plain}",
+    "cli.import.so-far": "{done} of {of} written",
     "cli.import.would-write": "{count} {count:new record|new records} would be written, {already} {already:row is|rows are} there already. Nothing has been written: add --write.",
     "cli.import.written": "{count} {count:new record is|new records are} written, {already} {already:row was|rows were} there already.",
     "error.interrupted-all": "interrupted before all files were saved, so nothing has been written",

@@ -12,6 +12,7 @@ MESSAGES: dict[str, str] = {
     "cli.import.data-has-errors": "Obs: filerna i data/ har {count} fel, så en rad som redan finns kan ha missats. Kör loftet validate.",
     "cli.import.faults": "{count} fel på {rows} {rows:rad|rader}.",
     "cli.import.row": "# rad {row:plain}",
+    "cli.import.so-far": "{done} av {of} skrivna",
     "cli.import.would-write": "{count} {count:ny post|nya poster} skulle skrivas, {already} {already:rad|rader} finns redan. Inget har skrivits: lägg till --write.",
     "cli.import.written": "{count} {count:ny post är skriven|nya poster är skrivna}, {already} {already:rad fanns|rader fanns} redan.",
     "error.interrupted-all": "avbrutet innan alla filer hade sparats, så ingenting har skrivits",
