@@ -110,7 +110,8 @@ def test_what_is_staged_is_checked_not_what_lies_in_the_folder(committed: Path, 
     assert GOOD in (committed / RECORD).read_text(encoding="utf-8")
 
 
-def test_a_record_that_others_need_cannot_be_removed_unseen(committed: Path, run: Run) -> None:
+@pytest.mark.usefixtures("committed")
+def test_a_file_that_the_others_need_cannot_be_removed_unseen(run: Run) -> None:
     run("git", "rm", "--quiet", "data/meetings.yaml")
     run("git", "commit", "--message=no meetings")
     run("git", "rm", "--quiet", "data/commitments.yaml")
