@@ -17,6 +17,7 @@ from loftet.render.html import html
 from loftet.render.json import report_json
 from loftet.render.markdown import markdown
 from loftet.render.paper import paper
+from loftet.render.theme import Theme
 from loftet.report.model import Profile, Report
 from loftet.report.profiles import in_profile
 from loftet.wording.language import Language
@@ -34,7 +35,7 @@ def in_word(report: Report) -> str:
 
 def in_typst(report: Report) -> str:
     """Return all that the PDF is set from."""
-    return json.dumps(paper(report, ()), ensure_ascii=False)
+    return json.dumps(paper(report, (), Theme()), ensure_ascii=False)
 
 
 def public(*commitments: dict[str, Any], **more: Any) -> Report:
