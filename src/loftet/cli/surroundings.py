@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -32,7 +34,12 @@ def language_asked_for(arguments: Sequence[str]) -> Language:
     asked = _option_value(arguments, "--lang") or environment("LOFTET_LANG")
     if asked in set(Language):
         return Language(asked)
-    return Language.SV if _locale_name().lower().startswith(("sv", "swedish")) else Language.EN
+    return language_of_locale(_locale_name())
+
+
+def language_of_locale(name: str) -> Language:
+    """Return Swedish for a Swedish locale as Linux, macOS or Windows names it, English for every other."""
+    return Language.SV if re.match(r"sv(?:[_.@-]|$)|swedish", name.lower()) else Language.EN
 
 
 def is_terminal() -> bool:
@@ -51,18 +58,19 @@ def terminal_width() -> int:
 
 
 def speak_utf8() -> None:
-    """Make both output streams UTF-8, on Windows too; what cannot be encoded is shown escaped."""
+    """Make both output streams UTF-8 with plain line ends, on Windows too; what has no code is escaped."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _locale_name() -> str:
     """Return the user's locale; Windows tells it by a call, not by the environment."""
     named = environment("LC_ALL") or environment("LC_MESSAGES") or environment("LANG")
-    if named is None and os.name == "nt":
-        locale.setlocale(locale.LC_CTYPE, "")
-        named = locale.getlocale(locale.LC_CTYPE)[0]
+    if named is None and sys.platform == "win32":
+        with suppress(locale.Error, ValueError):
+            locale.setlocale(locale.LC_CTYPE, "")
+            named = locale.getlocale(locale.LC_CTYPE)[0]
     return named or ""
 
 
