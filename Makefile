@@ -5,11 +5,12 @@ VENV := .venv
 HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
 RUN  := $(VENV)/made-for-run-$(HERE)
 DEV  := $(VENV)/made-for-dev-$(HERE)
+FUZZ := $(VENV)/made-for-fuzz-$(HERE)
 PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format codes benchmarks pins clean
+.PHONY: help report test lint format codes fuzz benchmarks pins clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -35,6 +36,9 @@ format: $(DEV) ## style put right where a machine can
 codes: $(DEV) ## the reference of problem codes, made anew from tests/cases
 	@$(PY) scripts/problem_codes.py
 
+fuzz: $(FUZZ) ## a minute's search for a file that breaks the reader; where atheris can be installed
+	@$(PY) scripts/fuzz_reader.py
+
 benchmarks: $(DEV) ## the figures of docs/performance.md, measured anew
 	@$(PY) benchmarks/measure.py
 
@@ -54,4 +58,8 @@ $(RUN): requirements/run.txt pyproject.toml
 $(DEV): requirements/dev.txt $(RUN)
 	@echo "Installing what the tests need (a minute the first time) ..."
 	@$(PIP) --only-binary :all: --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(FUZZ): requirements/fuzz.txt $(RUN)
+	@$(PIP) --only-binary :all: --require-hashes -r requirements/fuzz.txt
 	@touch $@
