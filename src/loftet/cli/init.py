@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loftet.cli import complete
 from loftet.cli.options import DryRun
 from loftet.cli.paths import from_here
 from loftet.cli.session import Session
@@ -30,6 +31,12 @@ def init(
     ci: Annotated[
         str, typer.Option("--ci", metavar="|".join(_CI), show_default=False, help=told("cli.help.init.ci"))
     ] = "github",
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="ID", help=told("cli.help.init.from"), autocompletion=complete.promises
+        ),
+    ] = None,
     dry_run: DryRun = False,
 ) -> None:
     """Write the files of a data root that are missing, and print each path."""
@@ -37,6 +44,11 @@ def init(
     from loftet.store.lay_out import lay_out, missing
 
     session: Session = context.obj
+    if from_ is not None:
+        from loftet.cli.next_year import print_next_promise
+
+        print_next_promise(from_, folder or session.root, session)
+        return
     root = Path(os.path.abspath(folder or session.root or Path.cwd()))  # noqa: PTH100 - links stay links
     service = next(each for each in _CI if each == chosen(ci, _CI, "--ci"))
     files = _files(service, example=example)

@@ -75,4 +75,7 @@ MESSAGES: dict[str, str] = {
     "commit.way.bisect": "a bisect",
     "commit.locked": "another program has locked the repository (.git/index.lock)",
     "commit.refused": "git said no",
+    "cli.help.init.from": "print the next promise, after the one of that id",
+    "cli.init.rewrite": "REWRITE: as in the promise {promise}",
+    "cli.init.next-promise": "Nothing has been written. Paste it last under promises in {path}, rewrite the {count} places marked “{mark}”, and run loftet validate.",
 }

@@ -75,4 +75,7 @@ MESSAGES: dict[str, str] = {
     "commit.way.bisect": "en felsökning (bisect)",
     "commit.locked": "arkivet är låst av ett annat program (.git/index.lock)",
     "commit.refused": "git sade nej",
+    "cli.help.init.from": "skriv ut nästa löfte, efter löftet med det id:t",
+    "cli.init.rewrite": "SKRIV OM: står som i löftet {promise}",
+    "cli.init.next-promise": "Inget har skrivits. Klistra in det sist under promises i {path}, skriv om de {count} ställen som är märkta ”{mark}”, och kör loftet validate.",
 }
