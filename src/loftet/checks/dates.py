@@ -25,7 +25,8 @@ def outside_promise(scene: Scene) -> Iterator[Problem]:
         outside = [
             index
             for index, ref in enumerate(value.commitments)
-            if (ats := scene.by_id.get(ref.partition("/")[0]))
+            if ref in scene.refs  # one that is nowhere is told of as such
+            and (ats := scene.by_id.get(ref.partition("/")[0]))
             and not any(scene.holds(at, ref, first, last) for at in ats)
         ]
         for index in outside:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from loftet.document.characters import named
 from loftet.document.lines import Lines
 from loftet.document.markup import first_tag
 from loftet.document.missing_colon import line_without_colon, odd_indentation
@@ -180,6 +181,14 @@ def _after_the_end(scene: Scene) -> Problem:
     return scene.problem("indentation", scene.first_word(), "hint.indentation")
 
 
+def _alias(scene: Scene) -> Problem:
+    """A star that begins a reference, or a line of a list as it is written elsewhere."""
+    begun_at = scene.stop.begun_at
+    if scene.lines.text.startswith("* ", begun_at):
+        return scene.problem("list-sign", begun_at, "hint.list-sign", 1, character=named("*"))
+    return scene.problem("alias", begun_at, "hint.quote-text")
+
+
 def _anchor(scene: Scene) -> Problem:
     is_letter = first_tag(scene.rest_of_line(scene.stop.begun_at)) is not None
     return scene.problem(
@@ -199,7 +208,7 @@ def _begun(code: str, hint: str) -> Callable[[Scene], Problem]:
 _JUDGES: tuple[tuple[tuple[str, ...], Callable[[Scene], Problem]], ...] = (
     (("cannot start any token",), _sign),
     (("a tab character",), _tab),
-    (("scanning an alias",), _begun("alias", "hint.quote-text")),
+    (("scanning an alias",), _alias),
     (("scanning an anchor",), _anchor),
     (("scanning a tag", "parsing a tag", "tag handle"), _begun("tag", "hint.no-tag")),
     (("directive",), _begun("directive", "hint.no-directive")),

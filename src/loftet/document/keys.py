@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loftet.document.characters import ODD_SPACES, STAND_IN, named
+from loftet.document.markup import first_tag
 from loftet.document.tree import is_key
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
@@ -12,6 +13,12 @@ from loftet.problems import Problem, Where, error
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _GLUED = re.compile(r"[\w-]+:.")
 _ALLOWED = re.compile(r"[A-Za-zÅÄÖåäö0-9_-]")
+
+
+def _hint(key: str) -> str:
+    if is_key(key.rstrip(":")):
+        return "hint.one-colon"
+    return "hint.html-in-text" if first_tag(key) else "hint.bad-key"
 
 
 def key_problem(key: str, style: str, where: Where) -> Problem | None:
@@ -30,5 +37,5 @@ def key_problem(key: str, style: str, where: Where) -> Problem | None:
     if _GLUED.match(key):
         return error("missing-space", where, Phrase("hint.missing-space"))
     stranger = next((sign for sign in key if not _ALLOWED.match(sign)), key[0])
-    hint = Phrase("hint.one-colon" if is_key(key.rstrip(":")) else "hint.bad-key")
+    hint = Phrase(_hint(key))
     return error("bad-key", where, hint, character=named(stranger))

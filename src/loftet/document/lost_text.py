@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loftet.document.lines import Lines
+from loftet.document.placeholders import is_placeholder
 from loftet.document.survey import Scalar, Survey
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
@@ -32,7 +33,9 @@ def lost_text_problems(survey: Survey, lines: Lines) -> Iterator[Problem]:
         is_after_text = bool(before.strip()) or _goes_on(lines, number, len(before), plain_ends)
         if following.strip() and is_after_text:
             where = Where("", span=lines.rest_of_line(start))
-            yield error("text-lost-after-hash", where, Phrase("hint.lost-text"))
+            rest = lines.text[start : lines.end_of(number)].strip()
+            hint = "hint.placeholder" if is_placeholder(rest) else "hint.lost-text"
+            yield error("text-lost-after-hash", where, Phrase(hint))
         comment_line = number
 
 

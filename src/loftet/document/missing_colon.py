@@ -19,7 +19,8 @@ _LOOKS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (f"\\s*(?P<sign>[\u2013\u2014\u2022\u00b7\u25cf])[ {ODD_SPACES}]", "list-sign", "hint.list-sign"),
         (r"[ -]*(?P<sign>[\w-]+:)\S", "missing-space", "hint.missing-space"),
         ("[^:]*?(?P<sign>[\uff1a\ufe55\ua789\u2236])", "lookalike-colon", "hint.real-colon"),
-        (r"\s*(?P<sign>//|/\*|--|;)", "missing-colon", "hint.comment-sign"),
+        (r"\s*(?P<sign>//|/\*|--(?!-)|;|<!--)", "missing-colon", "hint.comment-sign"),
+        (r"\s*(?P<sign></?[a-z][a-z0-9]*(?: [^<>]*)?>)", "missing-colon", "hint.html-in-text"),
         (r"[ -]*[\w-]+ ?(?P<sign>[=-]>|=|[;.](?= ))", "missing-colon", "hint.colon-instead"),
         (r"\s*(?P<sign>.*\S|)", "missing-colon", "hint.missing-colon"),
     )

@@ -11,7 +11,7 @@ from loftet.document.tree import Node
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
 
-_WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
+_WEB_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"\s*<[a-z][a-z0-9_.:-]*(?:\s[^<>\n]*)?/?>\s*<", re.IGNORECASE)
 _TABLE = re.compile(
     r"\s*(?![#\[{>|-])(?:[^\n:;\t]*(?:;[^\n:;]*){2,}|[^\n:\t]*(?:\t[^\n:\t]*){2,}|[^\s,:]+(?:,[^\s,:]+){2,})(?:\n|$)"
@@ -53,6 +53,9 @@ def missing_mapping(survey: Survey, lines: Lines) -> tuple[Problem, ...]:
 def _hint_for_list(items: list[Node]) -> str:
     if not all(isinstance(item, dict) for item in items):
         return "hint.list-at-top"
+    fields = [key for item in items if isinstance(item, dict) for key in item]
+    if len(fields) == len(set(fields)) == len(items) > 1:
+        return "hint.fields-in-list"
     return "hint.one-record-in-list" if len(items) == 1 else "hint.records-in-list"
 
 

@@ -14,6 +14,8 @@ _WHOLE = re.compile(
     | [Ll]orem\ ipsum.*
     | (?:[0-9]{{4}}|[ÅY]{{4}})-(?:[0-9]{{2}}|XX|MM)-(?:XX|DD)
     | <[^<>\n]{{1,40}}>
+    | undefined | None | NaN | \[object\ Object\]                                  # of programs
+    | \#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|SAKNAS!|REFERENS!|DIVISION/0!|NAMN\?)   # of spreadsheets
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -27,6 +27,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("\u00e2\u20ac", "."),
         ("\ufffd", "."),
         *((word, ".") for word in "TODO FIXME TBD XX xx -DD orem ___ {{ ${".split()),
+        *((word, ".") for word in "undefined None NaN [object".split()),
         ("odo", "[Tt]odo"),
         ("yll i", "[Ff]yll i"),
         ("ill in", "[Ff]ill in"),

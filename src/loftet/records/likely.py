@@ -13,7 +13,7 @@ from loftet.wording import Language
 from loftet.wording.numerals import in_words
 from loftet.wording.typed_amounts import typed_amount
 
-_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})(?:[:.]?([0-9]{2}))?")
 _GROUPED = re.compile(
     r"([0-9]{1,3}(?:[\u00a0\u202f ][0-9]{3})*(?:[.,][0-9]{1,6})?)(?: ?(?:[a-zåäö]{1,12}\.?|%))?"
@@ -97,9 +97,13 @@ def _flag(value: str) -> str | None:
 
 def _length_of_month(value: str) -> Phrase | None:
     match = _ISO_DAY.fullmatch(value)
-    if not match or not 1 <= int(match[2]) <= 12 or match[1] == "0000":
+    if not match or match[1] == "0000":
         return None
-    year, month = int(match[1]), int(match[2])
+    year, month, day = (int(number) for number in match.groups())
+    if month > 12 >= day > 0 and month <= monthrange(year, day)[1]:
+        return Phrase("hint.did-you-mean", name=date(year, day, month).isoformat())
+    if not 1 <= month <= 12:
+        return None
     return Phrase("hint.length-of-month", month=date(year, month, 1), days=monthrange(year, month)[1])
 
 

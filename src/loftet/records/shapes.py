@@ -18,7 +18,7 @@ from loftet.schema.promise import PromisePeriod
 from loftet.schema.targets import ClockSpan
 from loftet.store.layout import slug
 
-_JOINTS = re.compile(r" *[,;/&+] *| och | and ")
+_JOINTS = re.compile(r"(?:^| +)(?:[0-9]{1,2}[.)]|[-*\u2013\u2022\u00b7]) +| *[,;/&+] *| och | and ")
 _YEAR = re.compile(r"20[0-9]{2}")
 _CLOCKS = re.compile(r" ?(?:-{1,2}|till|to) ?")
 
@@ -85,7 +85,7 @@ def _items_meant(field: str, value: object, form: Form, known: Known) -> list[st
         pieces = [str(key) for key, below in value.items() if below is None]
         pieces = pieces if len(pieces) == len(value) else []
     else:
-        pieces = _JOINTS.split(str(value).strip("()[]{}-\u2013 "))
+        pieces = [piece for piece in _JOINTS.split(str(value).strip("()[]{}-\u2013 ")) if piece]
     words = options(get_args(alternatives(form)[0])[0])
     meant = [known.meant(field, piece) or nearest(piece, words, OPTIONS) for piece in pieces]
     return [each for each in meant if each] if all(meant) else []

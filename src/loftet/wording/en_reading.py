@@ -61,6 +61,7 @@ MESSAGES: dict[str, str] = {
     "hint.extra-bracket": "remove the bracket that is one too many",
     "hint.extra-comma": "remove the comma that nothing stands before",
     "hint.extra-sign": "remove it; lines end without a separator",
+    "hint.fields-in-list": "remove the hyphens: the fields of a record are written without them, at the left edge",
     "hint.git-lfs": "this is a pointer of Git LFS, not the file itself; fetch the file with: git lfs pull",
     "hint.html-in-text": "remove the tags, and write letters and signs as they are: å, ä, ö, &",
     "hint.indentation": "indent the line as far as the fields of the same level; if it belongs to the text above, put the whole text within quotation marks",

@@ -61,6 +61,7 @@ MESSAGES: dict[str, str] = {
     "hint.extra-bracket": "ta bort den parentes som är en för mycket",
     "hint.extra-comma": "ta bort det kommatecken som inget står före",
     "hint.extra-sign": "ta bort det; rader avslutas utan skiljetecken",
+    "hint.fields-in-list": "ta bort strecken: fälten i en post skrivs utan streck, längst till vänster",
     "hint.git-lfs": "det här är en pekare från Git LFS, inte filen själv; hämta filen med: git lfs pull",
     "hint.html-in-text": "ta bort taggarna, och skriv bokstäver och tecken som de är: å, ä, ö, &",
     "hint.indentation": "dra in raden lika långt som fälten på samma nivå; hör den till texten ovanför, sätt hela texten inom citattecken",
