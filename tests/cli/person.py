@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,7 +34,7 @@ class Person:
 
     def types(self, text: str) -> None:
         """Type, or paste, a text of one's own; it is not counted."""
-        self._process.send(text)
+        os.write(self._process.fileno(), text.encode("utf-8", "surrogateescape"))
 
     def answers(self, question: str, keys: str = "") -> None:
         """Wait for the question and answer it, Enter included."""
@@ -65,6 +66,7 @@ def person(root: Path, *arguments: str, **environment: str) -> Iterator[Person]:
         cwd=str(root),
         env=clean_environment(root.parent / "home") | environment,
         encoding="utf-8",
+        codec_errors="replace",
         timeout=20,
         dimensions=(40, 100),
     )

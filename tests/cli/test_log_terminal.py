@@ -230,7 +230,6 @@ def test_what_has_been_shown_can_be_changed(root: Path) -> None:
 
 def test_a_week_is_a_total_from_monday_to_sunday_and_its_number_is_asked_for(root: Path) -> None:
     with person(root, "log", "fotpatrull") as someone:
-        someone.answers("Vad gjordes [Uniformerad fotpatrullering]")
         someone.answers("När", "v 20 2025")
         someone.answers("Hur många tillfällen", "drygt 3")
         someone.answers("Vem")
@@ -249,7 +248,6 @@ def test_a_week_is_a_total_from_monday_to_sunday_and_its_number_is_asked_for(roo
 
 def test_a_total_over_rows_of_the_same_kind_is_warned_of_before_it_is_saved(root: Path) -> None:
     with person(root, "log", "fotpatrull", "--date", "T2 2024", "--count", "31") as someone:
-        someone.answers("Vad gjordes")
         someone.answers("Vem")
         someone.answers("Var", "-")
         someone.answers("Anteckning")
@@ -279,6 +277,32 @@ def test_a_record_with_an_error_is_asked_about_again_and_nothing_typed_is_lost(r
         assert someone.ends()[0] == 0
 
     assert "note: En mening som inte får försvinna.\n" in next(iter(records(root).values()))
+
+
+def test_what_is_only_to_be_shown_is_shown_without_a_question(root: Path) -> None:
+    with person(root, "log", "fotpatrull", "-n") as someone:
+        code, said = someone.ends()
+
+    assert (code, records(root)) == (0, {})
+    assert "type: fotpatrull\ncommitments: [fotpatrull]\nby: [polis]\n" in said
+    assert "Inget har skrivits." in said
+
+
+def test_letters_that_are_no_letters_are_refused_and_asked_for_again(root: Path) -> None:
+    with person(root, "log", "fotpatrull") as someone:
+        someone.answers("När")
+        someone.answers("Vem")
+        someone.answers("Var")
+        someone.reads("Anteckning")
+        someone.types("M\udcf6te.")  # an ö from a terminal that does not speak UTF-8
+        someone.presses(ENTER)
+        someone.reads("Texten innehåller")
+        someone.types("Möte.")
+        someone.presses(ENTER)
+        someone.answers("Spara?")
+        assert someone.ends()[0] == 0
+
+    assert "note: Möte.\n" in next(iter(records(root).values()))
 
 
 def test_what_is_said_whole_on_the_command_line_is_not_asked_about(root: Path) -> None:

@@ -73,8 +73,8 @@ def log(
         "replaces": replaces,
     }
     session: Session = context.obj
-    loaded = load(session, today())
     manner = Manner(asking=is_terminal(), dry_run=dry_run, today=today(), commit=commit)
+    loaded = load(session, manner.today)
     if batch is None:
         log_one(said, loaded, session, manner)
     else:

@@ -51,10 +51,10 @@ def _type(given: Given, scene: Scene, *, again: bool) -> Given:
     types = (
         types_for(scene.promise, named) if named and not again else types_by_use(scene.ledger, scene.promise)
     )
-    if len(types) == 1:
-        return replace(given, type=types[0])
-    choices = [Choice(each, scene.ledger.activity_types[each].name) for each in types]
     likely = given.type or (likely_type(scene.promise, named) if named else None)
+    if len(types) == 1 or (likely in named and not again):  # `loftet log fotpatrull` names both
+        return replace(given, type=types[0] if len(types) == 1 else likely)
+    choices = [Choice(each, scene.ledger.activity_types[each].name) for each in types]
     chosen = ask_one(told("cli.ask.type"), choices, likely)
     return replace(given, type=chosen, commitments=() if again and chosen != given.type else named)
 

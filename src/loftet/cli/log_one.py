@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 def log_one(options: Mapping[str, Any], loaded: Loaded, session: Session, manner: Manner) -> None:
     """Write the record that `options` say, asking for what they do not say; then say how things stand.
 
-    At a terminal a record that the options say whole, note and all, is written without a question.
+    At a terminal a record that the options say whole, note and all, is written without a question; one that
+    is only to be shown is shown with the likely values.
     """
     ledger = ledger_of(loaded)
     given, scene = given_in_scene(options, ledger, loaded, manner.today)
-    whole = not missing(given, scene) and given.note is not None and not _begins_with_another(options)
+    said = given.note is not None or manner.dry_run
+    whole = said and not missing(given, scene) and not _begins_with_another(options)
     manner = replace(manner, asking=manner.asking and not whole)
     conversation = _Conversation(given, scene, manner)
     saved = save(conversation.draft, loaded, session, manner)
