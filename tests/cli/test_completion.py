@@ -59,6 +59,12 @@ def test_zsh_gets_them_with_their_titles(loftet: Loftet, data_root: Path) -> Non
         ("loftet status -c nari", ["naringslivsnatverk\tNätverk med näringslivet"]),
         ("loftet measure pro", ["problemindex\tProblemindex"]),
         ("loftet assess --verdict on", ["ongoing\tpågår"]),
+        ("loftet report --for rad-2024-2", ["rad-2024-2\tStrategiskt brottsförebyggande rådet 2024-10-03"]),
+        ("loftet status grann", ["grannsamverkan\tGrannsamverkan"]),
+        (
+            "loftet explain narkotika-skola/h",
+            ["narkotika-skola/hundsok\tunder året genomföra sök med narkotikahund i utvald skolmiljö"],
+        ),
         ("loftet as", ["assess\tskriv in en bedömning"]),
         ("loftet rport x", []),
     ],

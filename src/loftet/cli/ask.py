@@ -39,11 +39,6 @@ class Answer(Enum):
     CHANGE = "change"
 
 
-def ask_day(question: str, today: date, default: date) -> date:
-    """Return the day that is typed, in any of the forms of `typed_day`; Enter is `default`."""
-    return ask_until(question, default.isoformat(), lambda answer: typed_day(answer, today))
-
-
 def ask_days(question: str, today: date, default: str, *, ahead: bool) -> Period:
     """Return the day (first and last are the same), or the stretch of days, that is typed.
 

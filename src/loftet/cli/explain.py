@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from loftet.cli import complete
 from loftet.cli.options import AsOf, InPeriod, KnownBy, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
@@ -16,7 +17,12 @@ from loftet.cli.surroundings import terminal_width, today
 def explain(
     context: typer.Context,
     commitment: Annotated[
-        str, typer.Argument(metavar="COMMITMENT[/PART]", help=told("cli.help.explain.commitment"))
+        str,
+        typer.Argument(
+            metavar="COMMITMENT[/PART]",
+            help=told("cli.help.explain.commitment"),
+            autocompletion=complete.refs,
+        ),
     ],
     as_of: AsOf = None,
     known_by: KnownBy = None,

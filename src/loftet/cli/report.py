@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loftet.cli import complete
 from loftet.cli.days import typed_day
 from loftet.cli.options import AsOf, InPeriod, KnownBy, Output, PromiseId
 from loftet.cli.paper_format import FORMATS, format_of, in_format
@@ -36,7 +37,10 @@ def report(
     period: InPeriod = None,
     promise: PromiseId = None,
     meeting: Annotated[
-        str | None, typer.Option("--for", metavar="MEETING", help=told("cli.help.report.for"))
+        str | None,
+        typer.Option(
+            "--for", metavar="MEETING", help=told("cli.help.report.for"), autocompletion=complete.meetings
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help=told("cli.help.report.since"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loftet.cli import complete
 from loftet.cli.options import AsOf, CommitmentIds, InPeriod, KnownBy, PartyId, PromiseId
 from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 def status(
     context: typer.Context,
     commitments: Annotated[
-        list[str] | None, typer.Argument(metavar="[COMMITMENT]...", help=told("cli.help.status.commitments"))
+        list[str] | None,
+        typer.Argument(
+            metavar="[COMMITMENT]...",
+            help=told("cli.help.status.commitments"),
+            autocompletion=complete.commitments,
+        ),
     ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,

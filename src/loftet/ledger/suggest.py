@@ -29,15 +29,6 @@ def likely_type(promise: Promise, named: Sequence[str]) -> str | None:
     return next((name for name in named if name in types), None)
 
 
-def commitments_counting(promise: Promise, activity_type: str) -> tuple[str, ...]:
-    """Return the ids of the commitments that count the type, in the promise's order."""
-    return tuple(
-        commitment.id
-        for commitment in promise.commitments
-        if any(activity_type in part.counts for part in commitment.parts)
-    )
-
-
 def parts_counting(promise: Promise, named: str, activity_type: str) -> tuple[str, ...]:
     """Return the parts of the commitment (or the part) `named` that count the type, `commitment/part`."""
     return tuple(
@@ -104,12 +95,6 @@ def places_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
 def parties_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
     """Return the ids of all parties, the most logged first, else in the order of their list."""
     return _by_use(ledger.parties, (party for activity in _of(ledger, promise) for party in activity.by))
-
-
-def commitments_by_use(ledger: Ledger, promise: Promise) -> tuple[str, ...]:
-    """Return the ids of the promise's commitments, the most logged first, else in their own order."""
-    uses = (ref.partition("/")[0] for activity in _of(ledger, promise) for ref in activity.commitments)
-    return _by_use([commitment.id for commitment in promise.commitments], uses)
 
 
 def _of(ledger: Ledger, promise: Promise) -> list[Activity]:
