@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from loftet.display.problems_said import SaidProblem, said
+from loftet.phrase import Phrase
 from loftet.problems import Problem
-from loftet.wording import Language
+from loftet.wording import Language, say
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -21,7 +22,8 @@ def problems_sarif(problems: Iterable[Problem], language: Language, *, version: 
     """
     results = said(problems, language, folder)
     codes = sorted({problem.code for problem in results})
-    driver = {"name": "loftet", "version": version, "rules": [{"id": code} for code in codes]}
+    rules = [_rule(code, language) for code in codes]
+    driver = {"name": "loftet", "version": version, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -29,6 +31,10 @@ def problems_sarif(problems: Iterable[Problem], language: Language, *, version: 
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, language: Language) -> dict[str, Any]:
+    return {"id": code, "fullDescription": {"text": say(Phrase(f"code.{code}"), language)}}
 
 
 def _result(problem: SaidProblem, rule: int) -> dict[str, Any]:
