@@ -272,7 +272,7 @@ def test_an_own_template_may_use_the_shipped_pieces(own: Callable[[str], Path]) 
 
 
 def test_the_example_of_the_guide_works(own: Callable[[str], Path]) -> None:
-    guide = (TOP / "docs" / "mallar.md").read_text(encoding="utf-8")
+    guide = (TOP / "docs" / "handbok" / "mallar.md").read_text(encoding="utf-8")
     (template,) = re.findall(r"```typst\n(.*?)```", guide, re.DOTALL)
     assert pdf_reading.bookmarks(pdf(sample.report(), (own(template),))) == ["Läget i korthet"]
 

@@ -127,7 +127,7 @@ def test_the_command_ends_with_3(loftet: Loftet, data_root: Path) -> None:
 
 
 def test_the_examples_of_the_guide_work(own: Path) -> None:
-    guide = (TOP / "docs" / "mallar.md").read_text(encoding="utf-8")
+    guide = (TOP / "docs" / "handbok" / "mallar.md").read_text(encoding="utf-8")
     theme, template = re.findall(r"```(?:yaml|jinja)\n(.*?)```", guide, re.DOTALL)
     (own / "report.html").write_text(template, encoding="utf-8")
 
