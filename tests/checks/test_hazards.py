@@ -90,7 +90,7 @@ def test_a_hazard_is_refused_and_both_parsers_say_why(root: Path, monkeypatch: p
     }
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif"])
 def test_the_program_ends_with_findings_whatever_it_prints(loftet: Loftet, root: Path, form: str) -> None:
     lay(root, [text for texts in REFUSED.values() for text in texts if len(text) < 10_000])
 
@@ -99,7 +99,7 @@ def test_the_program_ends_with_findings_whatever_it_prints(loftet: Loftet, root:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert all(sign.isprintable() or sign == "\n" for sign in done.stdout)
-    if form in {"json", "sarif"}:
+    if form in {"json", "gitlab", "sarif"}:
         json.loads(done.stdout)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 from tests.conftest import Loftet
+
+from loftet import __version__
 
 FILES = {"github": ".github/workflows/loftet.yml", "gitlab": ".gitlab-ci.yml"}
 
@@ -40,8 +43,10 @@ def test_what_the_job_runs_passes_a_new_data_root_and_stops_a_fault(
     root = tmp_path / "root"
     root.mkdir()
     assert loftet("--lang", language, "init", "--ci", ci, cwd=root).returncode == 0
-    install, validate = commands_of(job_of(root, ci))
-    assert install == ["python", "-m", "pip", "install", "loftet"]
+    job = job_of(root, ci)
+    install, *_, validate = commands_of(job)
+    assert install == ["python", "-m", "pip", "install", "--only-binary", ":all:", "$LOFTET"]
+    assert (job.get("env") or job["variables"])["LOFTET"] == f"./loftet-{__version__}-py3-none-any.whl"
     assert validate[0] == "loftet"
 
     assert loftet(*validate[1:], cwd=root).returncode == 0
@@ -70,3 +75,19 @@ def test_the_github_job_may_only_read_and_pins_its_actions(loftet: Loftet, tmp_p
     assert all(step["with"] for step in used)
     assert used[0]["with"] == {"persist-credentials": False}
     assert set(job["around"][True]) == {"push", "pull_request"}  # YAML 1.1 reads the key `on` as true
+
+
+def test_the_gitlab_job_shows_findings_at_their_lines(loftet: Loftet, tmp_path: Path) -> None:
+    assert loftet("init", "--ci", "gitlab", cwd=tmp_path).returncode == 0
+    job = job_of(tmp_path, "gitlab")
+    _, write, _ = job["script"]
+    command, _, shown = write.partition(" > ")
+    assert job["artifacts"] == {"when": "always", "reports": {"codequality": shown.removesuffix(" || true")}}
+
+    with (tmp_path / "data/commitments.yaml").open("a", encoding="utf-8") as commitments:
+        commitments.write("unheard_of: 1\n")
+    written = loftet(*shlex.split(command)[1:], cwd=tmp_path)
+
+    (finding,) = json.loads(written.stdout)
+    assert finding["check_name"] == "unknown-field"
+    assert finding["location"]["path"] == "data/commitments.yaml"

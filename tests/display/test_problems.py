@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from tests.conftest import TOP
 
 from loftet.display.excerpt import excerpt_lines
 from loftet.display.problems_github import problems_github
+from loftet.display.problems_gitlab import problems_gitlab
 from loftet.display.problems_json import problems_json
 from loftet.display.problems_sarif import problems_sarif
 from loftet.display.problems_summary import problems_summary
@@ -240,6 +242,27 @@ def test_sarif_is_version_2_1_0_and_every_result_has_its_rule() -> None:
         "endLine": 3,
         "endColumn": 10,
     }
+
+
+def test_gitlab_gets_a_finding_with_a_fingerprint_of_its_own_for_each_problem() -> None:
+    findings = json.loads(problems_gitlab([ALONE, MISSPELT, MISSPELT], Language.EN, folder="uppland/"))
+    prints = [finding.pop("fingerprint") for finding in findings]
+    assert len(set(prints)) == 3
+    assert all(re.fullmatch("[0-9a-f]{64}", each) for each in prints)
+    assert findings[1] == {
+        "description": '"commitmnt" is not a field of an activity – did you mean "commitments"?',
+        "check_name": "unknown-field",
+        "severity": "major",
+        "location": {"path": f"uppland/{PATH}", "lines": {"begin": 3}},
+    }
+    assert findings[0]["severity"] == "minor"
+
+
+def test_a_line_put_in_above_a_finding_is_not_a_new_finding_to_gitlab() -> None:
+    lower = replace(MISSPELT, where=Where(PATH, span=Span(9, 1, 9, 10)))
+    before, after = (json.loads(problems_gitlab([each], Language.EN)) for each in (MISSPELT, lower))
+    assert before[0]["fingerprint"] == after[0]["fingerprint"]
+    assert (before[0]["location"]["lines"], after[0]["location"]["lines"]) == ({"begin": 3}, {"begin": 9})
 
 
 @pytest.mark.parametrize(

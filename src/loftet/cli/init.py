@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loftet import __version__
 from loftet.cli import complete
 from loftet.cli.options import DryRun
 from loftet.cli.paths import from_here
@@ -87,6 +88,10 @@ def _say_what_follows(
     here = from_here(root)
     quoted = f'"{here}"' if " " in here else here
     loftet = "loftet" if here == "." else f"loftet -C {quoted}"
+    if CI_FILES.get(service) in new:
+        session.remark(
+            "cli.init.ci-needs-program", path=CI_FILES[service], file=f"loftet-{__version__}-py3-none-any.whl"
+        )
     top = enclosing_repository(root)
     if top is not None and CI_FILES.get(service) in new:
         inner = root.relative_to(top).as_posix()
@@ -100,3 +105,6 @@ def _say_what_follows(
         session.remark("cli.init.next-write", path=path, command=f"{loftet} validate")
     else:
         session.remark("cli.init.next-check", command=f"{loftet} validate")
+    if CI_FILES.get(service) in new and not dry_run:
+        wheel = f"loftet-{__version__}-py3-none-any.whl"
+        session.remark("cli.init.ci-needs-program", path=CI_FILES[service], file=wheel)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from loftet.cli.load import Loaded
     from loftet.problems import Problem
 
-_FORMATS = ("text", "json", "github", "sarif")
+_FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
 
 def _codes(incomplete: str) -> list[str]:
@@ -82,6 +82,7 @@ def _explained(asked: str) -> str:
 def _written(problems: tuple[Problem, ...], form: str, loaded: Loaded, session: Session) -> str:
     from loftet import __version__
     from loftet.display.problems_github import problems_github
+    from loftet.display.problems_gitlab import problems_gitlab
     from loftet.display.problems_json import problems_json
     from loftet.display.problems_sarif import problems_sarif
     from loftet.display.problems_text import problems_text
@@ -92,6 +93,8 @@ def _written(problems: tuple[Problem, ...], form: str, loaded: Loaded, session: 
             return problems_json(problems, LANGUAGE, silenced=loaded.silenced)
         case "github":
             return problems_github(problems, LANGUAGE, folder=folder)
+        case "gitlab":
+            return problems_gitlab(problems, LANGUAGE, folder=folder)
         case "sarif":
             return problems_sarif(problems, LANGUAGE, version=__version__, folder=folder)
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from loftet import __version__
 from loftet.resources import resource
 from loftet.store.layout import DATA, DATED_KINDS, is_ignored
 from loftet.wording import Language
@@ -15,15 +16,19 @@ CI_FILES: dict[Ci, str] = {"github": ".github/workflows/loftet.yml", "gitlab": "
 
 _FILES = Path(__file__).parents[1] / "init_files"
 _YEAR = b"%YEAR%"
+_VERSION = b"%VERSION%"
 
 
 def skeleton(language: Language, year: int, ci: Ci) -> dict[str, bytes]:
-    """Return the files of a data root by path: a promise to be replaced, for `year`, and the settings."""
+    """Return the files of a data root by path: a promise to be replaced, for `year`, and the settings.
+
+    The CI job installs the program of this version.
+    """
     files = _files_in(_FILES / "shared") | _files_in(_FILES / language)
     files |= {f"{DATA}/{kind}/.gitkeep": b"" for kind in DATED_KINDS}
     unwanted = {path for choice, path in CI_FILES.items() if choice != ci}
     return {
-        path: data.replace(_YEAR, str(year).encode())
+        path: data.replace(_YEAR, str(year).encode()).replace(_VERSION, __version__.encode())
         for path, data in sorted(files.items())
         if path not in unwanted
     }
