@@ -14,8 +14,9 @@ from loftet.wording import Language
 
 def test_without_a_name_the_names_are_printed_one_a_line(loftet: Loftet) -> None:
     done = loftet("schema")
-    names = ["commitments", "activity", "assessment", "measurement", "meetings", "export", "report"]
-    assert done.stdout.splitlines() == names
+    files = ["commitments", "activity", "assessment", "measurement", "meetings"]
+    forms = ["export", "report", "problems", "status", "todo", "explanation"]
+    assert done.stdout.splitlines() == [*files, *forms]
     assert done.returncode == 0
 
 

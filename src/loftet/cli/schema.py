@@ -22,6 +22,7 @@ def schema(
 ) -> None:
     """Print one schema, or the names of all; `--write` refreshes those of the files in the data root."""
     from loftet.cli.choice import chosen
+    from loftet.display.json_schemas import FORMS, json_form_schema_text
     from loftet.render import report_schema
     from loftet.report import export_schema
     from loftet.schema.json_schema import ROOTS, json_schema_text
@@ -30,6 +31,7 @@ def schema(
     of_files = tuple(texts)
     texts[export_schema.NAME] = partial(export_schema.export_schema_text, LANGUAGE)
     texts[report_schema.NAME] = partial(report_schema.report_schema_text, LANGUAGE)
+    texts |= {form: partial(json_form_schema_text, form, LANGUAGE) for form in FORMS}
     wanted = chosen(name, texts, "NAME") if name else None
     if write:
         _write(

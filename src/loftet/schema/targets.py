@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Discriminator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -334,3 +335,8 @@ Target = Annotated[
     | OutcomeTarget,
     Discriminator("kind"),
 ]
+
+KINDS: Mapping[str, type[TargetBase]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(Target)[0])
+}
+"""The model of each kind of target, in the order of the documentation."""
