@@ -88,10 +88,6 @@ def _say_what_follows(
     here = from_here(root)
     quoted = f'"{here}"' if " " in here else here
     loftet = "loftet" if here == "." else f"loftet -C {quoted}"
-    if CI_FILES.get(service) in new:
-        session.remark(
-            "cli.init.ci-needs-program", path=CI_FILES[service], file=f"loftet-{__version__}-py3-none-any.whl"
-        )
     top = enclosing_repository(root)
     if top is not None and CI_FILES.get(service) in new:
         inner = root.relative_to(top).as_posix()
