@@ -10,7 +10,7 @@ PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format codes fuzz benchmarks pins clean
+.PHONY: help report test lint format codes fuzz benchmarks pins dist offline clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -44,6 +44,15 @@ benchmarks: $(DEV) ## the figures of docs/performance.md, measured anew
 
 pins: ## requirements/*.txt made anew with the newest versions that pyproject.toml allows
 	@.ci/refresh-pins
+
+dist: $(DEV) ## what is released: wheel, source and their checksums, in dist/; the same bytes each time
+	@rm -rf dist
+	@$(PY) -m build --no-isolation --outdir dist . >/dev/null
+	@cd dist && sha256sum loftet-* | tee SHA256SUMS
+
+offline: $(DEV) ## a folder to install from without a network, out/offline; scripts/offline_folder.py for another system
+	@rm -rf out/offline
+	@$(PY) scripts/offline_folder.py out/offline
 
 clean: ## everything made here removed, the environment too
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
