@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 from loftet.store import find_root
 
@@ -31,6 +32,22 @@ def test_an_explicit_root_wins_and_may_be_relative(tmp_path: Path) -> None:
     other = data_root(tmp_path / "other")
     assert find_root(tmp_path, other) == other
     assert find_root(tmp_path / "data", Path("../other")) == other
+
+
+def test_a_root_right_below_is_named(tmp_path: Path) -> None:
+    data_root(tmp_path / "vart-lofte")
+    (tmp_path / "annat").mkdir()
+    with pytest.raises(LoftetError) as fault:
+        find_root(tmp_path)
+    assert fault.value.hint == Phrase("hint.name-the-folder-below", folder="vart-lofte")
+
+
+def test_of_two_roots_below_none_is_named(tmp_path: Path) -> None:
+    data_root(tmp_path / "uppsala")
+    data_root(tmp_path / "knivsta")
+    with pytest.raises(LoftetError) as fault:
+        find_root(tmp_path)
+    assert fault.value.hint == Phrase("hint.make-data-root")
 
 
 @pytest.mark.parametrize("git_is_a_file", [False, True], ids=["repository", "worktree"])

@@ -27,7 +27,23 @@ def find_root(start: Path, explicit: Path | None = None) -> Path:
             return folder
         if os.path.lexists(folder / ".git"):
             break
-    raise LoftetError(Phrase("error.no-data-root", folder=str(start)), Phrase("hint.make-data-root"))
+    raise LoftetError(Phrase("error.no-data-root", folder=str(start)), _where_to_look(start))
+
+
+def _where_to_look(start: Path) -> Phrase:
+    """Return how to go on: a data root right below is named, for one often stands a folder too high."""
+    below = sorted(folder.name for folder in _folders_in(start) if _holds_data(folder))
+    if len(below) == 1:
+        return Phrase("hint.name-the-folder-below", folder=below[0])
+    return Phrase("hint.make-data-root")
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            return [Path(entry) for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
 
 
 def _checked(root: Path) -> Path:

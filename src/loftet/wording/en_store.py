@@ -1,8 +1,8 @@
 """English: the data root, its files and their names."""
 
 MESSAGES: dict[str, str] = {
-    "error.no-data-root": "no data root was found: neither {folder} nor any folder above it has the file data/commitments.yaml",
-    "error.not-a-data-root": "the folder {folder} is no data root: it lacks {path}",
+    "error.no-data-root": "there is no promise to follow up here: neither {folder} nor any folder above it has the file data/commitments.yaml",
+    "error.not-a-data-root": "the folder {folder} has no promise to follow up: it lacks {path}",
     "error.cannot-create": "the file could not be made in {folder}: {reason}",
     "error.no-free-name": "no free file name was found in {folder}",
     "error.folder-is-a-link": "{path} is a symbolic link, and loftet never writes through links",
@@ -30,7 +30,8 @@ MESSAGES: dict[str, str] = {
     "problem.twin-name": "the name differs from another in the folder only by upper and lower case or by how its characters are encoded, so some computers confuse the two",
     "problem.unreadable": "cannot be read: {reason}",
     "problem.wrong-year": "the file is from {year} but lies in the folder {folder}",
-    "hint.make-data-root": "name the folder that holds data/ with -C, or make a data root with: loftet init",
+    "hint.make-data-root": "go to the folder that holds data/ or name it with -C; make a new one with: loftet init",
+    "hint.name-the-folder-below": "there is one in the folder {folder}: go there, or write loftet -C {folder} before the command",
     "hint.name-the-folder-above": "name the folder above: -C {folder}",
     "hint.make-readable": "give yourself permission to read it, or get the file from git again",
     "hint.replace-link": "put the file or folder itself in place of the link",

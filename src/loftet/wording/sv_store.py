@@ -1,8 +1,8 @@
 """Svenska: dataroten, dess filer och filnamn."""
 
 MESSAGES: dict[str, str] = {
-    "error.no-data-root": "ingen datarot hittades: varken {folder} eller någon mapp ovanför har filen data/commitments.yaml",
-    "error.not-a-data-root": "mappen {folder} är ingen datarot: där saknas {path}",
+    "error.no-data-root": "här finns inget löfte att följa upp: varken {folder} eller någon mapp ovanför har filen data/commitments.yaml",
+    "error.not-a-data-root": "mappen {folder} har inget löfte att följa upp: där saknas {path}",
     "error.cannot-create": "filen kunde inte skapas i {folder}: {reason}",
     "error.no-free-name": "inget ledigt filnamn hittades i {folder}",
     "error.folder-is-a-link": "{path} är en symbolisk länk, och loftet skriver aldrig genom länkar",
@@ -30,7 +30,8 @@ MESSAGES: dict[str, str] = {
     "problem.twin-name": "namnet skiljer sig från ett annat i mappen bara genom stora och små bokstäver eller hur tecknen är kodade, så de två blandas ihop på vissa datorer",
     "problem.unreadable": "går inte att läsa: {reason}",
     "problem.wrong-year": "filen är från {year} men ligger i mappen {folder}",
-    "hint.make-data-root": "ange mappen som innehåller data/ med -C, eller skapa en datarot med: loftet init",
+    "hint.make-data-root": "gå till mappen som innehåller data/ eller ange den med -C; en ny gör ni med: loftet init",
+    "hint.name-the-folder-below": "det finns ett i mappen {folder}: gå dit, eller skriv loftet -C {folder} före kommandot",
     "hint.name-the-folder-above": "ange mappen ovanför: -C {folder}",
     "hint.make-readable": "ge dig själv läsrättighet, eller hämta filen på nytt ur git",
     "hint.replace-link": "ersätt länken med filen eller mappen själv",
