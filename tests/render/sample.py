@@ -491,6 +491,7 @@ def head() -> Head:
             Fact("Rapporterat till och med", f"{POLIS}: 31 augusti 2024"),
             Fact("Senast loggat", "27 september 2024"),
         ),
+        data=Fact("Underlag", "revision 0123456789ab, kontrollsumma 89abcdef89ab"),
         signed="Undertecknat den 22 april 2024",
         signatures=(
             Signature("Anna Exempel", "Kommunstyrelsens ordförande", KOMMUN),
@@ -542,7 +543,7 @@ def bare() -> Report:
     whole = report()
     return replace(
         whole,
-        head=replace(whole.head, banner=None, facts=(), known_by=None, signed=None, signatures=()),
+        head=replace(whole.head, banner=None, facts=(), data=None, known_by=None, signed=None, signatures=()),
         summary=Summary(
             ("Ingen har rapporterat.",),
             counts((lone,)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.report.given import SOURCE, commitment, ledger, record, report
 
+from loftet.report.model import Fact
 from loftet.wording.language import Language
 
 
@@ -118,8 +119,8 @@ def test_the_head_says_whose_promise_which_days_and_from_which_data() -> None:
         "Lämnas till": "Rådet",
         "Rapporterat": "Lokalpolisområde Norrvik till och med 31 augusti 2024",
         "Senast loggat": "3 september 2024",
-        "Underlag": "revision 0123456789ab, kontrollsumma 89abcdef89ab",
     }
+    assert head.data == Fact("Underlag", "revision 0123456789ab, kontrollsumma 89abcdef89ab")
     assert head.signed == "Undertecknat den 22 april 2024"
     assert [(one.name, one.role, one.party) for one in head.signatures] == [
         ("Maja Modig", "Ordförande", "Granstads kommun")

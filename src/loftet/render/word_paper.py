@@ -86,6 +86,8 @@ class WordPaper:
         if summary.questions:
             self._heading(2, "questions")
             to.numbers((f"{question.text} ", self._see(question.about)) for question in summary.questions)
+        if data := self._report.head.data:
+            to.paragraph(soft(f"{data.label}: {data.text}."))
 
     def _see(self, it: Pointer) -> Piece:
         words = self._word("report.link.commitment", number=it.number)

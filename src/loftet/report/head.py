@@ -25,7 +25,8 @@ def head(frame: Frame, source: DataSource) -> Head:
         as_of_sentence=_as_of_sentence(frame),
         known_by=view.known_by,
         banner=banner(frame),
-        facts=tuple(_facts(frame, source)),
+        facts=tuple(_facts(frame)),
+        data=_fact(frame, "data", _data(frame, source)),
         signed=_signed(frame),
         signatures=() if _is_unsigned(frame) else tuple(_signature(frame, one) for one in promise.signed_by),
     )
@@ -73,7 +74,7 @@ def _as_of_sentence(frame: Frame) -> str:
     return frame.say("report.as-of.known", day=view.as_of, known=view.known_by)
 
 
-def _facts(frame: Frame, source: DataSource) -> Iterator[Fact]:
+def _facts(frame: Frame) -> Iterator[Fact]:
     view = frame.view
     period = view.period
     if period.last is None:
@@ -87,7 +88,6 @@ def _facts(frame: Frame, source: DataSource) -> Iterator[Fact]:
     logged = max((activity.logged for activity in view.activities), default=None)
     if logged is not None:
         yield _fact(frame, "last-logged", frame.day(logged))
-    yield _fact(frame, "data", _data(frame, source))
 
 
 def _reported(frame: Frame) -> list[str]:

@@ -47,7 +47,8 @@ class Head:
     """What stands at the top: whose promise, which days, from which data.
 
     `banner` is the bold first sentence and the explanation that example data must carry, else None.
-    `facts` are the few that the page's head shows, in order.
+    `facts` are the few that the page's head shows, in order; `data` says from which revision and records
+    the report was made, in short, and is None where that is only told at its end.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Head:
     known_by: date | None
     banner: tuple[str, str] | None
     facts: tuple[Fact, ...]
+    data: Fact | None
     signed: str | None
     signatures: tuple[Signature, ...]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loftet.phrase import Phrase
-from loftet.report.head import SHORT_HASH
 from loftet.report.model import ActivityLine, CommitmentSection, Gap, PartSection, Profile, Report
 from loftet.report.small_numbers import without_small_numbers
 from loftet.wording import Language, say
@@ -89,11 +88,10 @@ def _gap_for_the_board(gap: Gap, report: Report) -> Gap:
 
 
 def _for_the_public(report: Report) -> Report:
-    facts = tuple(fact for fact in report.head.facts if not _names_data(fact.text, report))
     labels = {say(Phrase(f"report.method.{key}.label"), report.language) for key in _OF_RECORDS}
     return replace(
         report,
-        head=replace(report.head, facts=facts),
+        head=replace(report.head, data=None),
         since=None,
         commitments=tuple(
             replace(
@@ -112,7 +110,3 @@ def _for_the_public(report: Report) -> Report:
 def _without_logging(line: ActivityLine) -> ActivityLine:
     return replace(line, late=None)
 
-
-def _names_data(text: str, report: Report) -> bool:
-    """Return whether a fact of the head tells the checksum, which stands under "About this report" too."""
-    return report.about.digest[:SHORT_HASH] in text
