@@ -10,7 +10,8 @@ from loftet.report.model import ActivityLine, PartSection, Report
 def told(report: Report) -> Iterator[str]:
     """Yield the sentences, figures and words of the promise; short texts where they cannot be mistaken."""
     yield from (report.head.title, report.head.as_of_sentence, *report.summary.sentences)
-    yield from (fact.text for fact in (*report.head.facts, *filter(None, (report.head.data,)), *report.method, *report.about.lines))
+    facts = (*report.head.facts, report.head.data, *report.method, *report.about.lines)
+    yield from (fact.text for fact in facts if fact)
     yield from (question.text for question in report.summary.questions)
     yield from (*report.changes, *report.lineage, *report.quality, *report.sources)
     for commitment in report.commitments:
