@@ -109,4 +109,3 @@ def _for_the_public(report: Report) -> Report:
 
 def _without_logging(line: ActivityLine) -> ActivityLine:
     return replace(line, late=None)
-
