@@ -62,7 +62,7 @@ def test_each_word_has_its_language(language: Language, locale: str) -> None:
 
 def test_tables_repeat_their_heads_and_have_alt_texts(content: bytes) -> None:
     tables = word_reading.every(content, "w:tbl")
-    assert len(tables) == 1 + 5 + 1 + 1  # all commitments, five charts of months, one of places, the readings
+    assert len(tables) == 2 + 5 + 1 + 1  # statuses, all commitments, five charts of months, places, readings
     for table in tables:
         rows = list(table.iter(qn("w:tr")))
         heads = [row for row in rows if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None]

@@ -10,6 +10,7 @@ import pytest
 from tests.render import sample
 
 from loftet.problems import ExitCode, LoftetError
+from loftet.render.drawings import drawings
 from loftet.render.html import html
 from loftet.render.markdown import markdown
 from loftet.wording import Language, say
@@ -102,6 +103,24 @@ def test_a_changed_template_is_read_anew(own: Path, write: Write) -> None:
     assert markdown(sample.report(), [own]) == "ett\n"
     write("report.md", "två gånger")
     assert markdown(sample.report(), [own]) == "två gånger\n"
+
+
+def test_a_part_without_a_macro_that_the_page_wants_is_named(own: Path, write: Write) -> None:
+    write("parts/status.html", "{% macro badge(it) %}{{ it.word }}{% endmacro %}")
+    with pytest.raises(LoftetError) as raised:
+        html(sample.report(), [own])
+    assert raised.value.exit_code is ExitCode.CANNOT_RUN
+    assert dict(raised.value.message)["file"] == "templates/parts/status.html"
+
+
+def test_silhouettes_that_are_missing_are_asked_for(own: Path, write: Write) -> None:
+    write("parts/drawings.txt", 'met #1b6b3f <svg width="1"></svg>\n')
+    with pytest.raises(LoftetError) as raised:
+        drawings(sample.report(), [own])
+    told = say(raised.value.message, Language.SV)
+    assert told.startswith("Mallen templates/parts/drawings.txt går inte att använda. Rad 1: ")
+    assert "on_track" in told
+    assert "met," not in told
 
 
 def test_values_are_escaped_in_own_templates(own: Path, write: Write) -> None:

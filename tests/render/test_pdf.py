@@ -17,7 +17,7 @@ from tests.report.example import example_report
 
 from loftet.problems import ExitCode, LoftetError
 from loftet.render.pdf import pdf
-from loftet.wording import Language
+from loftet.wording import Language, say
 
 TYPST = (
     '#read("/etc/passwd")',
@@ -295,7 +295,8 @@ def test_a_logo_that_cannot_be_shown_is_named(tmp_path: Path) -> None:
     (tmp_path / "templates" / "vapen.png").write_bytes(PICTURE[:20])
     with pytest.raises(LoftetError) as fault:
         pdf(sample.report(), (tmp_path / "templates",))
-    assert dict(fault.value.message)["file"] == "templates/vapen.png"
+    told = say(fault.value.message, Language.SV)
+    assert told == "templates/theme.yaml, rad 1: filen templates/vapen.png är ingen hel bild i PNG eller JPEG"
 
 
 def test_a_single_part_can_be_replaced(own: Callable[..., Path]) -> None:

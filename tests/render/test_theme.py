@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
+import zlib
 from base64 import b64encode
 from pathlib import Path
+from struct import pack
 
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import TOP, Loftet
-from tests.render import sample
+from tests.render import sample, word_reading
 
 from loftet.problems import ExitCode, LoftetError
+from loftet.render.docx import docx
 from loftet.render.html import html
 from loftet.render.templates import policy_hash
 from loftet.render.theme import DEFAULT_COLOUR, contrast, darker, theme_of
 from loftet.wording import Language, say
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
+
+def chunk(name: bytes, body: bytes) -> bytes:
+    return pack(">I", len(body)) + name + body + pack(">I", zlib.crc32(name + body))
+
+
+SIZE = chunk(b"IHDR", pack(">IIBBBBB", 20, 10, 8, 2, 0, 0, 0))
+PNG = (
+    b"\x89PNG\r\n\x1a\n"
+    + SIZE
+    + chunk(b"IDAT", zlib.compress(10 * (b"\0" + 60 * b"\x80")))
+    + chunk(b"IEND", b"")
+)
 GOOD = 'colour: "#00573F"\naccent: "#ffcd00"\nlogo: logotyp.png\nlogo_text: Granstads kommun\n'
 
 
@@ -62,7 +78,19 @@ def test_the_page_has_the_colours_and_the_logo_in_itself(own: Path) -> None:
         ("logo: logo.svg\nlogo_text: x", 1, "PNG eller JPEG", "Spara logotypen som PNG"),
         ("logo: ../hemligt.png\nlogo_text: x", 1, "PNG eller JPEG", "Spara logotypen som PNG"),
         ("logo_text: x\nlogo: saknas.png", 2, "templates/saknas.png finns inte", "Lägg bilden"),
-        ("logo: text.png\nlogo_text: x", 1, "PNG eller JPEG", "Spara"),
+        ("logo: text.png\nlogo_text: x", 1, "ingen hel bild", "Spara logotypen på nytt"),
+        (
+            "logo: halv.png\nlogo_text: x",
+            1,
+            "templates/halv.png är ingen hel bild",
+            "Spara logotypen på nytt",
+        ),
+        (
+            "logo: halv.jpg\nlogo_text: x",
+            1,
+            "templates/halv.jpg är ingen hel bild",
+            "Spara logotypen på nytt",
+        ),
         ("logo: stor.png\nlogo_text: x", 1, "större än 256 KiB", "mindre"),
         ("logo: logotyp.png", 1, "ingen text för den som inte ser den", "logo_text: "),
         ('colour: "#00573f"\nfont: Comic Sans', 2, "”font” är inget som filen kan", "logo, logo_text"),
@@ -75,6 +103,8 @@ def test_what_cannot_be_used_is_refused_with_line_and_remedy(
 ) -> None:
     (own / "text.png").write_text("<svg>", encoding="utf-8")
     (own / "stor.png").write_bytes(PNG + bytes(300 * 1024))
+    (own / "halv.png").write_bytes(PNG[:-20])
+    (own / "halv.jpg").write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF\0")
 
     with pytest.raises(LoftetError) as raised:
         theme_of([themed(own, text)])
@@ -86,6 +116,17 @@ def test_what_cannot_be_used_is_refused_with_line_and_remedy(
     assert raised.value.hint is not None
     assert remedy in say(raised.value.hint, Language.SV)
     assert say(raised.value.message, Language.EN)
+
+
+def test_the_word_file_has_the_colours_and_the_logo_on_its_first_page(own: Path) -> None:
+    document = word_reading.opened(docx(sample.report(), [themed(own, GOOD)]))
+
+    assert document.styles["Heading 1"].font.color.rgb == RGBColor(0x00, 0x57, 0x3F)
+    assert document.styles["Title"].element.find(f".//{qn('w:bottom')}").get(qn("w:color")) == "FFCD00"
+    header = document.sections[0].first_page_header
+    assert [one.get("descr") for one in header._element.iter(qn("wp:docPr"))] == ["Granstads kommun"]  # noqa: SLF001
+    (picture,) = [part for part in header.part.rels.values() if part.reltype.endswith("/image")]
+    assert picture.target_part.blob == PNG
 
 
 def test_links_are_not_followed(own: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from loftet.phrase import Phrase
 from loftet.problems import LoftetError
 from loftet.render.drawings import drawings
 from loftet.render.templates import words_of
+from loftet.render.theme import DEFAULT_COLOUR, theme_of
 from loftet.report.model import Report
 
 
@@ -17,7 +18,7 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
 
     `templates` are the municipality's own folders of templates, which may be absent: a `report.docx` there
     is filled at its paragraph `{{loftet}}`, or at its end. Raises LoftetError (exit 3) where python-docx is
-    not installed or that file cannot be used.
+    not installed, or that file or the theme cannot be used.
     """
     try:
         import docx as library  # noqa: F401 - whether it is there
@@ -30,10 +31,11 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
     from loftet.render.word_writer import Writer
 
     word = words_of(report.language)
+    theme = theme_of(templates)
     running = word("page.running", day=report.head.as_of)
-    document = own_document(templates) or plain_document(report, running, word("page.number"))
+    document = own_document(templates) or plain_document(report, running, word("page.number"), theme)
     colours = {name: drawing.colour for name, drawing in drawings(report, templates).items()}
-    writer = Writer(document, locale_of(report), colours, _anchors(report))
+    writer = Writer(document, locale_of(report), colours, theme.colour or DEFAULT_COLOUR, _anchors(report))
     WordPaper(report, word, writer).write()
     put(document, writer.blocks)
     describe(document, report)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -98,8 +97,8 @@ def _faces() -> tuple[Path, ...]:
 
 
 def _logo(theme: Theme) -> dict[str, bytes]:
-    """Return the logo of a theme, which holds it as a data address, as the file that the template shows."""
-    return {"theme/logo": b64decode(theme.logo.partition(",")[2])} if theme.logo else {}
+    """Return the logo of a theme as the file that the template shows."""
+    return {"theme/logo": theme.logo_bytes} if theme.logo else {}
 
 
 def _midnight(report: Report) -> datetime:

@@ -66,13 +66,13 @@ def rendered(kind: Kind, report: Report, own: Sequence[Path], **beside: object) 
     """
     shipped = resource("templates")
     loader = Folders([folder for folder in own if folder != shipped], shipped)
+    environment = _environment(kind, report.language, loader)
     try:
-        template = _environment(kind, report.language, loader).get_template(kind.template)
-        return template.render(report=report, **beside)
+        return environment.get_template(kind.template).render(report=report, **beside)
     except LoftetError:
         raise
     except Exception as fault:
-        broken = _broken(fault, loader)
+        broken = _broken(fault, environment, loader)
         if broken is None:
             raise
         raise broken from None
@@ -125,9 +125,9 @@ def _environment(kind: Kind, language: Language, loader: Folders) -> _Sandbox:
     return environment
 
 
-def _broken(fault: Exception, loader: Folders) -> LoftetError | None:
+def _broken(fault: Exception, environment: _Sandbox, loader: Folders) -> LoftetError | None:
     """Return what to tell the user of `fault`; None where no own template had a part in it."""
-    place = _place(fault, loader)
+    place = _place(fault, loader) or _first_used(environment, loader)
     if place is None:
         return None
     file, line = place
@@ -146,3 +146,9 @@ def _place(fault: Exception, loader: Folders) -> tuple[str, int] | None:
         if file := loader.owned(frame.f_code.co_filename):
             place = file, line
     return place
+
+
+def _first_used(environment: _Sandbox, loader: Folders) -> tuple[str, int] | None:
+    """Return an own template that was used: where it lacks a macro, it is a shipped one that stumbles."""
+    used = (template.filename or "" for template in (environment.cache or {}).values())
+    return next(((file, 1) for filename in sorted(used) if (file := loader.owned(filename))), None)

@@ -7,7 +7,7 @@ Colours that would make the page hard to read are refused (WCAG 2.2: 1.4.3 for t
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,16 +18,17 @@ from loftet.document import read as read_document
 from loftet.phrase import Phrase, Value
 from loftet.problems import LoftetError, Where
 from loftet.render.loader import named, own_file
+from loftet.render.pictures import picture_type
 
 THEME_FILE = "theme.yaml"
 DEFAULT_COLOUR = "#1c2a4a"
 """The colour of the shipped page, beside which an accent alone has to be seen."""
+DEFAULT_ACCENT = "#d9a441"
 
 _KEYS = ("logo", "logo_text", "colour", "accent")
 _MOST_LOGO_BYTES = 256 * 1024
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.(?:png|jpg|jpeg)", re.IGNORECASE)
-_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _LONGEST_TEXT = 200
 _FOR_TEXT, _FOR_GRAPHICS = 4.5, 3.0
 
@@ -40,6 +41,11 @@ class Theme:
     accent: str | None = None
     logo: str | None = None
     logo_text: str = ""
+
+    @property
+    def logo_bytes(self) -> bytes:
+        """Return the logo as the file that it was; empty without one."""
+        return b64decode((self.logo or "").partition(",")[2])
 
 
 def theme_of(templates: Sequence[Path]) -> Theme:
@@ -125,9 +131,9 @@ class _Reader:
         if path.stat().st_size > _MOST_LOGO_BYTES:
             raise self._wrong("large-logo", "logo", file=named(path, self._folder))
         content = own_file(path, self._folder)
-        kind = next((kind for sign, kind in _SIGNATURES.items() if content.startswith(sign)), None)
+        kind = picture_type(content)
         if kind is None:
-            raise self._wrong("not-a-picture", "logo")
+            raise self._wrong("broken-picture", "logo", file=named(path, self._folder))
         return f"data:{kind};base64,{b64encode(content).decode()}"
 
     def _line(self, key: str) -> str | None:

@@ -39,7 +39,7 @@ class CommitmentWords:
         to.heading(1, f"{pointer.number}. {pointer.title}", pointer.anchor)
         to.before(to.badge(it.badge), f" {self._word('report.label.owners')} {it.owners}")
         to.before(self._label("verbatim"))
-        to.quote(paragraphs(it.text))
+        to.quote(paragraphs(it.text), boxed=True)
         for sentence in it.changed:
             to.paragraph(sentence)
         for verdict in it.verdicts:
@@ -162,7 +162,7 @@ class CommitmentWords:
 
     def _month_table(self, cells: Sequence[MonthCell], title: str, caption: str) -> None:
         self._to.paragraph(caption, look=Look("Caption", keep=True))
-        columns = [Column(cell.label, 1, partial(_month_text, at)) for at, cell in enumerate(cells)]
+        columns = [Column(cell.label, 1, partial(_month_text, at), "center") for at, cell in enumerate(cells)]
         self._to.table(title, columns, [cells])
 
     def _members(self, it: PartSection) -> None:

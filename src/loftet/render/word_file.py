@@ -13,12 +13,14 @@ import docx
 from docx.document import Document
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.shared import Cm, Mm, Pt
+from docx.section import Section
+from docx.shared import Cm, Length, Mm, Pt
 
 from loftet.phrase import Phrase
 from loftet.problems import LoftetError
 from loftet.render.loader import named, own_file
 from loftet.render.text import one_line, printable
+from loftet.render.theme import DEFAULT_ACCENT, DEFAULT_COLOUR, Theme
 from loftet.render.word_pieces import ALARM, Element, Piece, element, run, soft
 from loftet.render.word_styles import Styles
 from loftet.report.model import Report
@@ -29,6 +31,7 @@ MARKER = "{{loftet}}"
 _MOST_BYTES = 20 * 1024**2
 _MOST_UNPACKED = 200 * 1024**2
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml")
+_LOGO_HEIGHT, _LOGO_MOST_WIDTH = Mm(14), Mm(80)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -50,8 +53,11 @@ def own_document(folders: Sequence[Path]) -> Document | None:
     return None
 
 
-def plain_document(report: Report, running: str, page: str) -> Document:
-    """Return a document that is nobody's own: A4, the report's looks, parties above, page numbers below."""
+def plain_document(report: Report, running: str, page: str, theme: Theme) -> Document:
+    """Return a document that is nobody's own: A4, the report's looks, parties above, page numbers below.
+
+    The logo of a theme stands at the top of the first page.
+    """
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -60,7 +66,7 @@ def plain_document(report: Report, running: str, page: str) -> Document:
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
     normal.paragraph_format.space_after = Pt(6)
     looks = Styles(document)
-    looks.plain_looks()
+    looks.plain_looks(theme.colour or DEFAULT_COLOUR, theme.accent or DEFAULT_ACCENT)
     looks.id_of("TOC Heading")
     document.styles["TOC Heading"].paragraph_format.page_break_before = True
     locale = locale_of(report)
@@ -75,8 +81,21 @@ def plain_document(report: Report, running: str, page: str) -> Document:
         below = footer.paragraphs[0]._p  # noqa: SLF001 - the same
         below.append(run(soft(f"{running} · {page} "), locale))
         below.append(_field("PAGE", locale))
+    if theme.logo:
+        _show_logo(section, theme)
     _lighten(document)
     return document
+
+
+def _show_logo(section: Section, theme: Theme) -> None:
+    picture = BytesIO(theme.logo_bytes)
+    shown = section.first_page_header.paragraphs[0].add_run().add_picture(picture, height=_LOGO_HEIGHT)
+    if shown.width > _LOGO_MOST_WIDTH:
+        shown.height = Length(shown.height * _LOGO_MOST_WIDTH // shown.width)
+        shown.width = _LOGO_MOST_WIDTH
+    about = shown._inline.docPr  # noqa: SLF001 - the library knows no alternative text
+    about.set("name", "logo")
+    about.set("descr", one_line(printable(theme.logo_text)))
 
 
 def put(document: Document, blocks: Sequence[Element]) -> None:

@@ -22,6 +22,7 @@ from loftet.report.model import (
     ReadingLine,
     Report,
     Since,
+    StatusCount,
 )
 
 _Row: TypeAlias = tuple[CommitmentSection, PartSection]
@@ -65,21 +66,19 @@ class WordPaper:
         head = self._report.head
         self._to.paragraph(soft(" · ".join(head.parties)))
         self._to.paragraph(head.title, look=Look("Title"))
-        self._to.paragraph(head.as_of_sentence)
+        self._to.paragraph(head.as_of_sentence, look=Look("Subtitle"))
         if head.banner:
             first, rest = head.banner
             self._to.boxed(Piece(first, bold=True), f" {rest}", line=_NOTICE_LINE, ground=_NOTICE)
-        self._to.bullets((Piece(f"{fact.label}: "), Piece(fact.text, bold=True)) for fact in head.facts)
+        for fact in head.facts:
+            self._to.paragraph(f"{fact.label}: ", Piece(fact.text, bold=True), look=Look(after=20))
 
     def _in_short(self) -> None:
         summary, to = self._report.summary, self._to
         self._heading(1, "in_short")
-        for at, sentence in enumerate(summary.sentences):
-            to.paragraph(Piece(sentence, bold=at == 0))
-        for count in summary.counts:
-            names = [to.numbered(pointer) for pointer in count.commitments]
-            text = (to.badge(count.badge), f" {count.count}: ", *_between(names, "; "))
-            to.bullets([text])
+        to.before(Piece(summary.sentences[0], bold=True))
+        to.paragraph(" ".join(summary.sentences[1:]))
+        self._counts(summary.counts)
         elapsed = summary.elapsed
         to.paragraph(elapsed.sentence)
         to.paragraph(soft(" – ".join(filter(None, (elapsed.first, elapsed.last)))))
@@ -88,6 +87,19 @@ class WordPaper:
             to.numbers((f"{question.text} ", self._see(question.about)) for question in summary.questions)
         if data := self._report.head.data:
             to.paragraph(soft(f"{data.label}: {data.text}."))
+
+    def _counts(self, counts: Sequence[StatusCount]) -> None:
+        word, to = self._word, self._to
+        columns: list[Column[StatusCount]] = [
+            Column(word("report.column.count"), 10, lambda it: [Piece(str(it.count), bold=True)], "center"),
+            Column(word("report.column.status"), 28, lambda it: [to.badge(it.badge)]),
+            Column(word("report.column.commitment"), 62, self._which),
+        ]
+        to.table(word("report.caption.counts"), columns, counts)
+
+    def _which(self, it: StatusCount) -> list[Text]:
+        names = (("; ", self._to.numbered(pointer)) for pointer in it.commitments)
+        return [[piece for pair in names for piece in pair][1:]]
 
     def _see(self, it: Pointer) -> Piece:
         words = self._word("report.link.commitment", number=it.number)
@@ -196,12 +208,14 @@ class WordPaper:
         word, readings = self._word, indicator.readings
         columns: list[Column[ReadingLine]] = [
             Column(word("report.column.year"), 10, lambda it: [it.year]),
-            Column(word("report.column.value"), 10, lambda it: [Piece(it.value_text, bold=True)]),
+            Column(word("report.column.value"), 10, lambda it: [Piece(it.value_text, bold=True)], "right"),
         ]
         if any(it.asked for it in readings):
-            columns.append(Column(word("report.column.asked"), 14, lambda it: [it.asked or "–"]))
+            columns.append(Column(word("report.column.asked"), 14, lambda it: [it.asked or "–"], "right"))
         if any(it.response_rate for it in readings):
-            columns.append(Column(word("report.column.response"), 16, lambda it: [it.response_rate or "–"]))
+            columns.append(
+                Column(word("report.column.response"), 16, lambda it: [it.response_rate or "–"], "right")
+            )
         columns.append(Column(word("report.column.source"), 40, self._reading_source))
         self._to.table(word("report.caption.readings", name=indicator.name), columns, readings)
 
@@ -249,13 +263,6 @@ class WordPaper:
     def _facts(self, key: str, facts: Sequence[Fact]) -> None:
         self._heading(1, key)
         self._to.bullets((Piece(f"{fact.label}: ", bold=True), fact.text) for fact in facts)
-
-
-def _between(names: Sequence[Piece], separator: str) -> list[str | Piece]:
-    joined: list[str | Piece] = []
-    for name in names:
-        joined += [separator, name] if joined else [name]
-    return joined
 
 
 def _expected(part: PartSection) -> str:

@@ -16,6 +16,7 @@ from loftet.render.text import joined_lines, printable
 Element: TypeAlias = BaseOxmlElement
 
 SOFT = "535A69"
+STONE = "F6F4EF"
 ALARM = "984700"
 _LINK = "1F4790"
 
@@ -44,7 +45,7 @@ class Look:
     """How a paragraph stands: its style by name, its list, whether it keeps to the next one.
 
     `box` are the colours of a line to its left and of its ground; `before` and `after` are spaces in
-    twentieths of a point, where the style's own do not fit.
+    twentieths of a point, where the style's own do not fit; `align` is `right` or `center`.
     """
 
     style: str = "Normal"
@@ -53,6 +54,7 @@ class Look:
     box: tuple[str, str] | None = None
     before: int | None = None
     after: int | None = None
+    align: str | None = None
 
 
 PLAIN = Look()
@@ -101,6 +103,8 @@ def properties(look: Look, style: str | None) -> Element:
     spaces = {name: space for name in ("before", "after") if (space := getattr(look, name)) is not None}
     if spaces:
         made.append(element("w:spacing", **spaces))
+    if look.align is not None:
+        made.append(element("w:jc", val=look.align))
     return made
 
 

@@ -17,7 +17,21 @@ from docx.styles.style import ParagraphStyle
 
 from loftet.render.word_pieces import Element, element
 
-NAVY = RGBColor(0x1C, 0x2A, 0x4A)
+_AFTER_BORDERS = (
+    *(
+        "w:shd",
+        "w:tabs",
+        "w:suppressAutoHyphens",
+        "w:kinsoku",
+        "w:wordWrap",
+        "w:overflowPunct",
+        "w:topLinePunct",
+    ),
+    *("w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind"),
+    *("w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection"),
+    *("w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"),
+)
+"""What stands after the borders in the properties of a paragraph, by the schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,8 @@ class _Look:
 
 
 _LOOKS: Mapping[str, _Look] = {
-    "Title": _Look(size=24, bold=True, after=4),
+    "Title": _Look(size=26, bold=True, after=4),
+    "Subtitle": _Look(size=13, after=8),
     "Heading 1": _Look(size=17, bold=True, before=22, outline=0),
     "Heading 2": _Look(size=13, bold=True, before=14, outline=1),
     "Heading 3": _Look(size=11, bold=True, before=10, outline=2),
@@ -84,13 +99,17 @@ class Styles:
             abstract = self._abstract("decimal", "%1.", style)
         return self._instance(abstract, first)
 
-    def plain_looks(self) -> None:
-        """Give the headings of a document that is nobody's own the looks of the report."""
+    def plain_looks(self, frame: str, accent: str) -> None:
+        """Give a document that is nobody's own the looks of the report; the colours are `#1c2a4a`."""
+        styles = self._document.styles
         for name, look in _LOOKS.items():
-            if name in self._document.styles:
-                _dress(self._document.styles[name], look)
-                if look.bold:
-                    self._document.styles[name].font.color.rgb = NAVY
+            if name in styles:
+                _dress(styles[name], look)
+                styles[name].font.color.rgb = _colour(frame) if look.bold else None
+        styles["Subtitle"].font.name = styles["Normal"].font.name
+        styles["Quote"].font.italic, styles["Quote"].font.name = False, "Cambria"
+        _border(styles["Title"], "bottom", accent, 24, 6)
+        _border(styles["Heading 1"], "top", frame, 24, 8)
 
     def _make(self, name: str) -> None:
         made = self._document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
@@ -170,3 +189,16 @@ def _dress(style: ParagraphStyle, look: _Look) -> None:
         properties = style.element.get_or_add_pPr()
         if properties.find(qn("w:outlineLvl")) is None:
             properties.append(element("w:outlineLvl", val=look.outline))
+
+
+def _border(style: ParagraphStyle, side: str, colour: str, width: int, space: int) -> None:
+    """Give a style one line on one side, instead of those that it has; `width` in eighths of a point."""
+    properties = style.element.get_or_add_pPr()
+    for given in properties.findall(qn("w:pBdr")):
+        properties.remove(given)
+    line = element(f"w:{side}", val="single", sz=width, space=space, color=colour.lstrip("#").upper())
+    properties.insert_element_before(element("w:pBdr", line), *_AFTER_BORDERS)
+
+
+def _colour(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.lstrip("#").upper())

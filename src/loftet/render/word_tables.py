@@ -17,25 +17,32 @@ Cells: TypeAlias = "Sequence[Sequence[Element]]"
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """A column: its head, its share of the width, and the paragraphs of its cell in the row of a `T`."""
+    """A column: its head, its share of the width, and the paragraphs of its cell in the row of a `T`.
+
+    Figures that are compared stand to the `right`.
+    """
 
     head: str
     share: int
     cell: Callable[[T], Sequence[Text]]
+    align: str | None = None
 
 
 _LINE = "BFBBB0"
 _WIDTH = 9638  # twentieths of a point: what A4 leaves between margins of 20 mm
 
 
-def table(title: str, head: Cells, rows: Sequence[Cells], shares: Sequence[int]) -> Element:
-    """Return a table whose columns have widths in `shares`; `title` is its alt text."""
+def table(title: str, head: Cells, rows: Sequence[Cells], shares: Sequence[int], rule: str) -> Element:
+    """Return a table whose columns have widths in `shares`; `title` is its alt text.
+
+    `rule` is the colour, six hex digits, of the line below its head.
+    """
     widths = [_WIDTH * share // sum(shares) for share in shares]
     return element(
         "w:tbl",
         _look(one_line(printable(title))),
         element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths)),
-        _row(head, widths, is_head=True),
+        _row(head, widths, rule),
         *(_row(row, widths) for row in rows),
     )
 
@@ -56,7 +63,7 @@ def _look(title: str) -> Element:
             element("w:top", w=50, type="dxa"),
             element("w:left", w=0, type="dxa"),
             element("w:bottom", w=50, type="dxa"),
-            element("w:right", w=110, type="dxa"),
+            element("w:right", w=160, type="dxa"),
         ),
         element(
             "w:tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1
@@ -66,13 +73,18 @@ def _look(title: str) -> Element:
     )
 
 
-def _row(cells: Cells, widths: Sequence[int], *, is_head: bool = False) -> Element:
+def _row(cells: Cells, widths: Sequence[int], rule: str | None = None) -> Element:
+    """Return a row; one with a `rule` below it is the head."""
     look = element("w:trPr", element("w:cantSplit"))
-    if is_head:
+    if rule is not None:
         look.append(element("w:tblHeader"))
-    return element("w:tr", look, *(_cell(cell, width) for cell, width in zip(cells, widths, strict=True)))
+    shown = (_cell(cell, width, rule) for cell, width in zip(cells, widths, strict=True))
+    return element("w:tr", look, *shown)
 
 
-def _cell(paragraphs: Sequence[Element], width: int) -> Element:
+def _cell(paragraphs: Sequence[Element], width: int, rule: str | None) -> Element:
     look = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
+    if rule is not None:
+        line = {"val": "single", "sz": 12, "space": 0, "color": rule}
+        look.append(element("w:tcBorders", element("w:bottom", **line)))
     return element("w:tc", look, *(paragraphs or [element("w:p")]))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from loftet.progress.model import Status
 from loftet.render.note_blocks import Items, Paragraph, note_blocks
 from loftet.render.text import sentence_case
 from loftet.render.word_pieces import (
     IN_CELL,
     PLAIN,
+    STONE,
     Element,
     Look,
     Piece,
@@ -28,6 +31,22 @@ from loftet.render.word_styles import Styles
 from loftet.render.word_tables import Column, T, table
 from loftet.report.model import Badge, Pointer
 
+SIGNS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.MET: "●",
+        Status.ON_TRACK: "►",
+        Status.ACTIVE: "→",
+        Status.BEHIND: "◆",
+        Status.MISSED: "×",
+        Status.NOT_DUE: "○",
+        Status.CANNOT_JUDGE: "?",
+        Status.NO_REPORT: "□",
+        Status.NO_NEED: "▫",
+        Status.WITHDRAWN: "–",
+    }
+)
+"""A shape of its own for each status, as a letter: all are in the fonts that Word falls back on."""
+
 ALL = "loftet"
 """The bookmark around everything that is written."""
 
@@ -36,17 +55,24 @@ class Writer:
     """Gathers blocks in `blocks`; nothing stands in the document before they are put there."""
 
     def __init__(
-        self, document: Document, locale: str, colours: Mapping[str, str], anchors: frozenset[str]
+        self,
+        document: Document,
+        locale: str,
+        colours: Mapping[str, str],
+        frame: str,
+        anchors: frozenset[str],
     ) -> None:
         """Write for `document` in a language, `sv-SE`.
 
-        `colours` are those of the statuses, `#1b6b3f`; `anchors` are the sections that can be linked to.
+        `colours` are those of the statuses and `frame` that of lines, `#1b6b3f`; `anchors` are the
+        sections that can be linked to.
         """
         self.blocks: list[Element] = []
         self._styles = Styles(document)
         self._part = document.part
         self._locale = locale
         self._colours = colours
+        self._frame = _hex(frame)
         self._bookmarks = {
             anchor: f"{ALL}_{number}" for number, anchor in enumerate(sorted(anchors), start=1)
         }
@@ -81,10 +107,11 @@ class Writer:
         """Write a paragraph on a coloured ground, with a line to its left."""
         self.paragraph(*text, look=Look(box=(line, ground)))
 
-    def quote(self, paragraphs: Iterable[str], *, keep: bool = False) -> None:
+    def quote(self, paragraphs: Iterable[str], *, keep: bool = False, boxed: bool = False) -> None:
         """Write words of the promise as they stand in it; `keep` holds them to what follows."""
+        box = (self._frame, STONE) if boxed else None
         for paragraph in paragraphs:
-            self.paragraph(paragraph, look=Look("Quote", keep=keep))
+            self.paragraph(paragraph, look=Look("Quote", keep=keep, box=box))
 
     def bullets(self, items: Iterable[Text]) -> None:
         """Write a list with signs."""
@@ -112,17 +139,19 @@ class Writer:
 
     def table(self, title: str, columns: Sequence[Column[T]], rows: Iterable[T]) -> None:
         """Write a table with one row for each of `rows`; `title` is its alt text."""
-        head = [[self._small(Piece(column.head, bold=True))] for column in columns]
-        body = [[[self._small(text) for text in column.cell(row)] for column in columns] for row in rows]
+        head = [[self._small(Piece(column.head, bold=True), column)] for column in columns]
+        body = [
+            [[self._small(text, column) for text in column.cell(row)] for column in columns] for row in rows
+        ]
         shares = [column.share for column in columns]
         if self.blocks and self.blocks[-1].tag == qn("w:tbl"):
             self.paragraph()  # or Word would make one table of two
-        self.blocks.append(table(title, head, body, shares))
+        self.blocks.append(table(title, head, body, shares, self._frame))
 
     def badge(self, it: Badge) -> Piece:
-        """Return a status: its word, in its colour and on a ground of it."""
-        colour = self._colours[it.status].lstrip("#").upper()
-        return Piece(f"\u00a0{sentence_case(it.word)}\u00a0", colour=colour, badge=True)
+        """Return a status: its sign and its word, in its colour and on a ground of it."""
+        written = f"\u00a0{SIGNS[it.status]}\u00a0{sentence_case(it.word)}\u00a0"
+        return Piece(written, colour=_hex(self._colours[it.status]), badge=True)
 
     def link(self, text: str, anchor: str, *, quiet: bool = False) -> Piece:
         """Return a link within the document; plain text where the report has no such section."""
@@ -166,8 +195,9 @@ class Writer:
         style = None if look.style == PLAIN.style else self._styles.id_of(look.style)
         return element("w:p", properties(look, style), *(self._piece(piece) for piece in pieces(text)))
 
-    def _small(self, text: Text) -> Element:
-        return self._paragraph([replace(piece, small=True) for piece in pieces(text)], IN_CELL)
+    def _small(self, text: Text, column: Column[T]) -> Element:
+        small = [replace(piece, small=True) for piece in pieces(text)]
+        return self._paragraph(small, replace(IN_CELL, align=column.align))
 
     def _piece(self, piece: Piece) -> Element:
         written = run(piece, self._locale)
@@ -182,3 +212,8 @@ class Writer:
         first.insert(1, element("w:bookmarkStart", id=self._next_id, name=name))
         last.append(element("w:bookmarkEnd", id=self._next_id))
         self._next_id += 1
+
+
+def _hex(colour: str) -> str:
+    """Return `#1b6b3f` as Word writes it, `1B6B3F`."""
+    return colour.lstrip("#").upper()
