@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from loftet.ledger.model import Activity
 from loftet.phrase import Amount
-from loftet.progress.counted import worth
+from loftet.progress.counted import OCCASIONS, worth
 from loftet.progress.tally import precision_of
 from loftet.report.frame import Frame
 from loftet.wording.catalogue import messages
@@ -28,6 +28,11 @@ def amount_text(frame: Frame, amount: Amount, unit: str) -> str:
 def counted_in(activity: Activity, unit: str) -> Amount:
     """Return what a record counts of `unit`: its occasions, or the quantity of that name."""
     return Amount(worth(activity, unit) or Decimal(0), activity.precision)
+
+
+def unit_of_records(unit: str, records: Iterable[Activity]) -> str:
+    """Return the quantity that records are shown in, or occasions where the part counts another thing."""
+    return unit if any(unit in record.quantities for record in records) else OCCASIONS
 
 
 def sum_of(amounts: Iterable[Amount]) -> Amount:

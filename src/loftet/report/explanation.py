@@ -12,7 +12,7 @@ from datetime import date
 from loftet.ledger.model import Activity
 from loftet.phrase import Phrase
 from loftet.progress.model import Interval, Progress, Status
-from loftet.report.amounts import amount_text, counted_in
+from loftet.report.amounts import amount_text, counted_in, unit_of_records
 from loftet.report.frame import Frame
 from loftet.report.standing import Standing
 from loftet.schema.records import State
@@ -152,13 +152,14 @@ def _interval(frame: Frame, interval: Interval, progress: Progress) -> IntervalL
 
 
 def _lines(frame: Frame, activities: tuple[Activity, ...], progress: Progress) -> tuple[RecordLine, ...]:
+    unit = unit_of_records(progress.unit, progress.view.activities)
     return tuple(
         RecordLine(
             path=activity.path,
             first=activity.first,
             last=activity.last,
             state=activity.state,
-            amount=amount_text(frame, counted_in(activity, progress.unit), progress.unit),
+            amount=amount_text(frame, counted_in(activity, unit), unit),
             days=frame.span(activity.first, activity.last),
             state_word=frame.say(f"state.{activity.state}"),
         )

@@ -11,9 +11,8 @@ from typing import TypeAlias
 
 from loftet.ledger.model import Activity
 from loftet.period.days import Period
-from loftet.progress.counted import OCCASIONS
 from loftet.progress.model import Progress
-from loftet.report.amounts import counted_in, sum_of
+from loftet.report.amounts import counted_in, sum_of, unit_of_records
 from loftet.report.frame import Frame
 from loftet.report.model import MonthCell
 from loftet.schema.records import State
@@ -39,7 +38,7 @@ def month_chart(frame: Frame, progress: Progress) -> MonthChart:
     record, and one that only a longer total covers have no value: no report is not a zero.
     """
     records = shown(frame, progress)
-    unit = _unit(progress, records)
+    unit = unit_of_records(progress.unit, records)
     by_month: dict[Month, list[Activity]] = defaultdict(list)
     spanning: list[Activity] = []
     for record in records:
@@ -60,12 +59,6 @@ def shown(frame: Frame, progress: Progress) -> tuple[Activity, ...]:
     if frame.measured_by(progress) is None:
         return progress.counted
     return progress.counted + progress.uncounted
-
-
-def _unit(progress: Progress, records: Sequence[Activity]) -> str:
-    """Return what the months count: the part's quantity, or occasions where its unit is another thing."""
-    has_quantity = any(progress.unit in record.quantities for record in records)
-    return progress.unit if has_quantity else OCCASIONS
 
 
 def _months_of(period: Period, progress: Progress) -> Iterator[Period]:
