@@ -69,6 +69,7 @@ def test_named_ignores_are_left_alone(root: Path, folder: str, name: str) -> Non
         (IN_YEAR + "2024-05-14-fotpatrull (1).yaml", "leftover-file"),
         (IN_YEAR + "2024-05-14-fotpatrull - Kopia.yaml", "leftover-file"),
         (IN_YEAR + "2024-05-14-fotpatrull (Annas konfliktkopia 2024-05-15).yaml", "leftover-file"),
+        (IN_YEAR + "2024-05-14-fotpatrull-7k3f9d-DATOR7.yaml", "leftover-file"),
         (IN_YEAR + "2024-05-14-fotpatrull.sync-conflict-20240515-101010.yaml", "leftover-file"),
         (IN_YEAR + "2024-05-14-fotpatrull_LOCAL_1234.yaml", "leftover-file"),
         (IN_YEAR + "2023-05-14-fotpatrull-aaaaaa.yaml", "wrong-year"),

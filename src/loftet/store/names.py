@@ -20,6 +20,7 @@ _COPY = re.compile(
     | .*\.(?:orig|rej|bak|old|tmp|sw[a-p]|save|part)                 # patch, editors, downloads
     | .*\((?:[0-9]+|.*(?:konflikt|conflict).*)\).*                   # a second download, Dropbox
     | .*(?:[ _-](?:kopia|copy)\b|sync-conflict|conflicted|konflikt).*
+    | .*(?-i:-[0-9a-hjkmnp-tv-z]{6}-[A-Z][A-Z0-9-]*)\.ya?ml          # OneDrive: a computer's name last
     | .*_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.ya?ml                  # git mergetool
     """,
     re.VERBOSE | re.IGNORECASE,
