@@ -1,17 +1,17 @@
 """A page of the handbook → the steps that its reader takes: files written, commands typed, what is printed.
 
-What stands in a fenced block is taken as written. A comment before the block, which a reader does not see, says what
-the block is where that is not plain:
+What stands in a fenced block is taken as written. A comment before the block, which a reader does not see,
+says what the block is where that is not plain:
 
     <!-- day: 2026-03-04 -->                 the day it is from here on
-    <!-- start: empty -->                    an empty folder; or the name of a page whose folder is gone on with
+    <!-- start: empty -->                    an empty folder; or a page whose folder is gone on with
     <!-- file: data/meetings.yaml -->        the block is the whole file
     <!-- add to: data/commitments.yaml -->   the block is added last in the file
     <!-- change: data/commitments.yaml -->   lines of the file (-) become other lines (+)
     <!-- not run: it needs the network -->   the commands are named in `NOT_RUN` of the test
 
-In a `console` block a line that begins with `$ ` is typed, and what follows is printed. A line with just `…` stands for
-any lines.
+In a `console` block a line that begins with `$ ` is typed, and what follows is printed. A line with just `…`
+stands for any lines.
 """
 
 from __future__ import annotations

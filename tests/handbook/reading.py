@@ -11,7 +11,7 @@ from tests.handbook.page import Command, Console, Setting, Unrun, Writing, steps
 from tests.handbook.terminal import Terminal
 
 _BY_CHANCE = re.compile(
-    rf"\d{{4}}-\d\d-\d\d-[a-z0-9-]+-(?P<record>[0-9a-hjkmnp-tv-z]{{6}})\b|\b(?P<commit>[0-9a-f]{{7}})\b"
+    r"\d{4}-\d\d-\d\d-[a-z0-9-]+-(?P<record>[0-9a-hjkmnp-tv-z]{6})\b|\b(?P<commit>[0-9a-f]{7})\b"
 )
 ANY_LINES = "…"
 AT_HOME = "/home/kim"
@@ -125,5 +125,7 @@ def _renamed(text: str, names: dict[str, str]) -> str:
 
 def pages(index: Path) -> Iterator[Path]:
     """Yield the pages that the index names, in its order."""
-    for name in re.findall(r"^\d+\. \[[^\]]+\]\(([a-z-]+\.md)\)", index.read_text(encoding="utf-8"), re.MULTILINE):
+    for name in re.findall(
+        r"^\d+\. \[[^\]]+\]\(([a-z-]+\.md)\)", index.read_text(encoding="utf-8"), re.MULTILINE
+    ):
         yield index.parent / name

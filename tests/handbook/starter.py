@@ -1,7 +1,8 @@
 """Starts `loftet` on a terminal again and again, in a moment, on the day it is told.
 
-A process of its own in one language: the program is imported once, and every command runs in a fork of it, as a real
-process with its own folder, keyboard and screen. Only `loftet.cli.surroundings` asks the clock, so the day is set there.
+A process of its own in one language: the program is imported once, and every command runs in a fork of it, as
+a real process with its own folder, keyboard and screen. Only `loftet.cli.surroundings` asks the clock, so the
+day is set there.
 
 One line of JSON in: `{"arguments", "folder", "terminal", "day"}`; one line out: the exit code.
 """
