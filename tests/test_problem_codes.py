@@ -17,7 +17,7 @@ GENERATED = files()
 
 @pytest.mark.parametrize("path", GENERATED)
 def test_the_committed_file_is_the_one_that_the_cases_give(path: str) -> None:
-    assert (TOP / path).read_bytes().decode() == GENERATED[path], "run: make codes"
+    assert (TOP / path).read_bytes().decode() == GENERATED[path], "run: make reference"
 
 
 def test_every_code_is_explained() -> None:

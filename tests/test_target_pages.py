@@ -1,6 +1,6 @@
 """Every kind of target has a page, a model, a module and a case, and the page's figures are the program's.
 
-What stands between `<!-- fall: NAME -->` and `<!-- slut -->` is made from the case folder NAME;
+What stands between `<!-- case: NAME -->` and `<!-- end -->` is made from the case folder NAME;
 `--update-golden` writes it anew.
 """
 
@@ -10,65 +10,72 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
+from scripts.reference.page import Words
 from tests.conftest import TOP
 from tests.progress.casefile import Case, read_case
 
 from loftet.phrase import Phrase
-from loftet.progress.model import Progress
-from loftet.schema import targets
-from loftet.schema.targets import Target
-from loftet.wording import Language, say
-from loftet.wording.numbers import day_text
+from loftet.schema.targets import KINDS
+from loftet.wording import Language
 
-PAGES = TOP / "docs" / "targets"
+PAGES = {
+    Language.SV: TOP / "docs" / "referens" / "mal",
+    Language.EN: TOP / "docs" / "reference" / "targets",
+}
 CASES = TOP / "tests" / "cases" / "targets"
-KINDS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(Target)[0])}
-EXAMPLE = re.compile(r"<!-- fall: ([a-z0-9-]+) -->\n(.*?)<!-- slut -->", re.DOTALL)
+EXAMPLE = re.compile(r"<!-- case: ([a-z0-9-]+) -->\n(.*?)<!-- end -->", re.DOTALL)
+EACH_PAGE = [pytest.param(kind, language, id=f"{kind}-{language}") for kind in KINDS for language in Language]
 
 
-def page_of(kind: str) -> Path:
-    return PAGES / f"{kind}.md"
+def page_of(kind: str, language: Language) -> Path:
+    return PAGES[language] / f"{kind}.md"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_kind_has_a_page_that_names_its_model_and_modules(kind: str) -> None:
-    page = page_of(kind).read_text(encoding="utf-8")
+@pytest.mark.parametrize(("kind", "language"), EACH_PAGE)
+def test_the_kind_has_a_page_that_names_its_model_and_modules(kind: str, language: Language) -> None:
+    page = page_of(kind, language).read_text(encoding="utf-8")
     modules = re.findall(r"`(src/loftet/progress/\w+\.py)`", page)
 
     assert page.startswith(f"# `{kind}`: ")
-    assert f"modellen `{KINDS[kind].__name__}`" in page
-    assert hasattr(targets, KINDS[kind].__name__)
+    assert f" `{KINDS[kind].__name__}`." in page
     assert modules
     assert all((TOP / module).is_file() for module in modules)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_kind_has_an_example_of_its_own(kind: str) -> None:
-    names = [match[1] for match in EXAMPLE.finditer(page_of(kind).read_text(encoding="utf-8"))]
+def test_the_kind_has_examples_of_its_own_the_same_in_each_language(kind: str) -> None:
+    names = {language: cases_on(page_of(kind, language)) for language in Language}
     kinds = {
-        part["target"]["kind"] for name in names for part in parts_of(read_case(CASES / name / "case.yaml"))
+        part["target"]["kind"]
+        for name in names[Language.SV]
+        for part in parts_of(read_case(CASES / name / "case.yaml"))
     }
 
     assert kind in kinds
+    assert names == dict.fromkeys(Language, names[Language.SV])
 
 
-def test_no_page_is_without_a_kind_and_the_index_names_each() -> None:
-    index = (PAGES / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", Language)
+def test_no_page_is_without_a_kind_and_the_index_names_each(language: Language) -> None:
+    folder = PAGES[language]
+    index = (folder / "README.md").read_text(encoding="utf-8")
 
-    assert {path.stem for path in PAGES.glob("*.md")} - {"README"} == set(KINDS)
+    assert {path.stem for path in folder.glob("*.md")} - {"README"} == set(KINDS)
     assert re.findall(r"^\| \[`(\w+)`\]\(\1\.md\) ", index, re.MULTILINE) == list(KINDS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_figures_of_the_page_are_those_of_the_program(kind: str, request: pytest.FixtureRequest) -> None:
-    page = page_of(kind)
+@pytest.mark.parametrize(("kind", "language"), EACH_PAGE)
+def test_the_figures_of_the_page_are_those_of_the_program(
+    kind: str, language: Language, request: pytest.FixtureRequest
+) -> None:
+    page = page_of(kind, language)
     written = page.read_text(encoding="utf-8")
     counted = EXAMPLE.sub(
-        lambda match: f"<!-- fall: {match[1]} -->\n{example(match[1])}<!-- slut -->", written
+        lambda match: f"<!-- case: {match[1]} -->\n{example(match[1], Words(language))}<!-- end -->", written
     )
     if request.config.getoption("--update-golden"):
         page.write_text(counted, encoding="utf-8", newline="\n")
@@ -88,10 +95,14 @@ def test_the_choices_of_counting_name_cases_that_are_there() -> None:
     assert {name for name in named if name.startswith("agreements/")} <= folders
 
 
-def example(name: str) -> str:
+def cases_on(page: Path) -> list[str]:
+    return [match[1] for match in EXAMPLE.finditer(page.read_text(encoding="utf-8"))]
+
+
+def example(name: str, words: Words) -> str:
     """Return a case as a page shows it: the words, the target, the days, the arithmetic."""
     case = read_case(CASES / name / "case.yaml")
-    return "\n".join((*_given(case), *_days(case), *_steps(case), *_link(name))) + "\n"
+    return "\n".join((*_given(case), *_days(case, words), *_steps(case, words), *_link(name, words))) + "\n"
 
 
 def parts_of(case: Case) -> list[dict[str, Any]]:
@@ -134,44 +145,37 @@ def typed(value: Any) -> Any:
     return int(value) if value.isdecimal() else value
 
 
-def _days(case: Case) -> Iterator[str]:
+def _days(case: Case, words: Words) -> Iterator[str]:
     several = len(parts_of(case)) > 1
-    yield f"| läget den |{' del |' if several else ''} status | meningen |"
-    yield f"|---|{'---|' if several else ''}---|---|"
+    columns = ("day", *(["part"] if several else []), "status", "sentence")
+    yield f"| {' | '.join(words(f'case.{column}') for column in columns)} |"
+    yield "|" + "---|" * len(columns)
     for day, wanted in case.given["expect"].items():
         for part, progress in case.judged(date.fromisoformat(day)).items():
             if "status" in wanted or part in wanted:
-                cells = (day, *([part] if several else []), told(f"status.{progress.status}"))
-                yield f"| {' | '.join((*cells, sentence(progress)))} |"
+                cells = (day, *([part] if several else []), words.of(f"status.{progress.status}"))
+                yield f"| {' | '.join((*cells, told(progress.sentence, words)))} |"
     yield ""
 
 
-def _steps(case: Case) -> Iterator[str]:
+def _steps(case: Case, words: Words) -> Iterator[str]:
     """Yield the arithmetic of the last day that has any."""
     for day in reversed(case.given["expect"]):
         found = case.judged(date.fromisoformat(day))
         if any(progress.steps for progress in found.values()):
-            yield f"Räkningen den {day_text(date.fromisoformat(day), Language.SV)}:"
+            yield words("case.steps", day=date.fromisoformat(day))
             yield ""
             for part, progress in found.items():
                 opening = f"`{part}`: " if len(found) > 1 else ""
-                yield from (f"- {opening}{plain(say(step, Language.SV))}" for step in progress.steps)
+                yield from (f"- {opening}{told(step, words)}" for step in progress.steps)
             yield ""
             return
 
 
-def _link(name: str) -> Iterator[str]:
-    yield f"Posterna står i [fallet {name}](../../tests/cases/targets/{name}/case.yaml)."
+def _link(name: str, words: Words) -> Iterator[str]:
+    yield words("case.records", name=name, path=f"../../../tests/cases/targets/{name}/case.yaml")
     yield ""
 
 
-def sentence(progress: Progress) -> str:
-    return plain(say(progress.sentence, Language.SV))
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("|", "\\|")
-
-
-def told(key: str) -> str:
-    return say(Phrase(key), Language.SV)
+def told(phrase: Phrase, words: Words) -> str:
+    return words.of(phrase.key, **phrase.as_mapping()).replace("|", "\\|")

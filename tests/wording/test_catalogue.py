@@ -16,7 +16,7 @@ from tests.conftest import TOP
 from loftet.wording import Language
 from loftet.wording.catalogue import messages, subjects, together
 
-SOURCES = [*sorted((TOP / "src" / "loftet").rglob("*.py")), TOP / "scripts" / "problem_codes.py"]
+SOURCES = [*sorted((TOP / "src" / "loftet").rglob("*.py")), *sorted((TOP / "scripts").rglob("*.py"))]
 CATALOGUES = [path for path in SOURCES if re.match(r"(?:sv|en)_", path.name)]
 TEMPLATES = sorted(path for path in (TOP / "templates").rglob("*") if path.is_file())
 KEYS = messages(Language.SV)

@@ -20,7 +20,7 @@ def html(report: Report, templates: Sequence[Path] = ()) -> str:
     `templates` are the municipality's own folders of templates, searched before the shipped one; they
     may be absent. Raises LoftetError (exit 3) where a template or the theme of theirs cannot be used.
     """
-    return rendered(_HTML, report, templates, theme=theme_of(templates))
+    return rendered(HTML, report, templates, theme=theme_of(templates))
 
 
 def _write(value: object) -> object:
@@ -28,4 +28,4 @@ def _write(value: object) -> object:
     return value if isinstance(value, Markup) else printable(str(value))
 
 
-_HTML = Kind("report.html", _write, (("note", note_html),))
+HTML = Kind("report.html", _write, (("note", note_html),))

@@ -12,7 +12,7 @@ from loftet.render.notes import note_markdown
 from loftet.render.templates import Kind, rendered
 from loftet.report.model import Report
 
-_MARKDOWN = Kind("report.md", markdown_text, (("bold", bold), ("note", note_markdown), ("target", target)))
+MARKDOWN = Kind("report.md", markdown_text, (("bold", bold), ("note", note_markdown), ("target", target)))
 
 
 def markdown(report: Report, templates: Sequence[Path] = ()) -> str:
@@ -21,6 +21,6 @@ def markdown(report: Report, templates: Sequence[Path] = ()) -> str:
     `templates` are the municipality's own folders of templates, searched before the shipped one; they
     may be absent. Raises LoftetError (exit 3) where a template of theirs cannot be used.
     """
-    text = rendered(_MARKDOWN, report, templates)
+    text = rendered(MARKDOWN, report, templates)
     without_ends = re.sub(r" +$", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", without_ends).strip("\n") + "\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -100,6 +100,21 @@ def policy_hash(style: str) -> str:
     return "sha256-" + b64encode(sha256(str(style).encode()).digest()).decode()
 
 
+FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    "allowed": allowed,
+    "month_bars": month_bars,
+    "paragraphs": paragraphs,
+    "percent": percent,
+    "policy_hash": policy_hash,
+    "sealed": sealed,
+    "series": series,
+}
+"""What a template may call, beside `word`, which speaks the report's language."""
+
+FILTERS: Mapping[str, Callable[..., object]] = {"compact_css": compact_css, "sentence_case": sentence_case}
+"""The filters that every kind of text has."""
+
+
 @lru_cache(maxsize=8)
 def _environment(kind: Kind, language: Language, loader: Folders) -> _Sandbox:
     environment = _Sandbox(
@@ -111,17 +126,8 @@ def _environment(kind: Kind, language: Language, loader: Folders) -> _Sandbox:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(
-        allowed=allowed,
-        month_bars=month_bars,
-        paragraphs=paragraphs,
-        percent=percent,
-        policy_hash=policy_hash,
-        sealed=sealed,
-        series=series,
-        word=words_of(language),
-    )
-    environment.filters.update(kind.filters, compact_css=compact_css, sentence_case=sentence_case)
+    environment.globals.update(FUNCTIONS, word=words_of(language))
+    environment.filters.update(kind.filters, **FILTERS)
     return environment
 
 

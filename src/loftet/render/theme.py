@@ -25,7 +25,8 @@ DEFAULT_COLOUR = "#1c2a4a"
 """The colour of the shipped page, beside which an accent alone has to be seen."""
 DEFAULT_ACCENT = "#d9a441"
 
-_KEYS = ("logo", "logo_text", "colour", "accent")
+KEYS = ("logo", "logo_text", "colour", "accent")
+"""What a theme may say."""
 _MOST_LOGO_BYTES = 256 * 1024
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.(?:png|jpg|jpeg)", re.IGNORECASE)
@@ -90,8 +91,8 @@ class _Reader:
     def theme(self) -> Theme:
         """Return what the file says."""
         for key in self._data:
-            if key not in _KEYS:
-                raise self._wrong("unknown-key", key, key=key, keys=_KEYS)
+            if key not in KEYS:
+                raise self._wrong("unknown-key", key, key=key, keys=KEYS)
         colour, accent = self._colour("colour"), self._colour("accent")
         self._check(colour, accent)
         logo, text = self._logo(), self._line("logo_text")

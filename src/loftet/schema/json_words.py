@@ -31,15 +31,15 @@ class Words:
         if name == "kind" and get_origin(field.annotation) is Literal:
             return self.of_model(model)
         owner = next(each for each in model.__mro__ if name in get_annotations(each))
-        return self._entry(f"{_key(owner)}.{field.alias or name}")
+        return self._entry(f"{catalogue_key(owner)}.{field.alias or name}")
 
     def of_model(self, model: type[Model]) -> dict[str, str]:
         """Return what a mapping is for."""
-        return self._entry(_key(model))
+        return self._entry(catalogue_key(model))
 
     def of_value(self, value: Enum) -> dict[str, str]:
         """Return what one of the words that a key takes means."""
-        return {"description": say(Phrase(f"{_key(type(value))}.{value.value}"), self._language)}
+        return {"description": say(Phrase(f"{catalogue_key(type(value))}.{value.value}"), self._language)}
 
     def of_kind(self) -> dict[str, str]:
         """Return what a target's `kind` is for."""
@@ -54,5 +54,6 @@ class Words:
         return {"title": title.removesuffix("."), "description": rest or title}
 
 
-def _key(owner: type) -> str:
+def catalogue_key(owner: type) -> str:
+    """Return the key of the catalogue under which a model or a set of words is explained."""
     return f"schema.{_BEFORE_A_CAPITAL.sub('_', owner.__name__).lower()}"

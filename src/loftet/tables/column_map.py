@@ -19,10 +19,14 @@ from loftet.problems import Problem, Route, Severity, Where
 from loftet.records.nearest import nearest
 from loftet.tables.columns import FIELD_KEYS, ID, QUANTITY, folded
 
-_SECTIONS = ("columns", "words", "values", "ignore")
-_COLUMNS = (ID, *FIELD_KEYS)
-_WITH_WORDS = ("type", "places", "by", "with", "commitments", "state", "precision")
+SECTIONS = ("columns", "words", "values", "ignore")
 _QUANTITIES = QUANTITY.removesuffix(".")
+COLUMNS = (ID, *FIELD_KEYS, _QUANTITIES)
+"""What a foreign column may be said to be."""
+WITH_WORDS = ("type", "places", "by", "with", "commitments", "state", "precision")
+"""The fields whose foreign words may be explained."""
+VALUES = FIELD_KEYS
+"""The fields that may be given a value for all rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,11 @@ def _map_of(data: Mapping[str, Node], path: str, text: str) -> ColumnMap:
 
 
 def _faults(data: Mapping[str, Node], path: str) -> Iterator[Problem]:
-    yield from _unknown(data, _SECTIONS, path, ())
+    yield from _unknown(data, SECTIONS, path, ())
     for section, keys in (
-        ("columns", (*_COLUMNS, _QUANTITIES)),
-        ("words", _WITH_WORDS),
-        ("values", FIELD_KEYS),
+        ("columns", COLUMNS),
+        ("words", WITH_WORDS),
+        ("values", VALUES),
     ):
         content = data.get(section)
         if content is None:
