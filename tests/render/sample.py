@@ -67,7 +67,7 @@ def badge(status: Status) -> Badge:
 def months(*texts: str) -> tuple[MonthCell, ...]:
     """Return a cell for each month from April; "–" is a month without a figure, "" one to come."""
     return tuple(
-        MonthCell(name[:3], f"{name} 2024", Decimal(text) if text.isdigit() else None, text)
+        MonthCell(name[:3], f"{name} 2024", Decimal(text) if text.isdigit() else None, text, 2024)
         for name, text in zip(NAMES, texts, strict=False)
     )
 
@@ -113,6 +113,8 @@ def part(ref: str, name: str, status: Status, sentence: str, quote: str) -> Part
         gap_text=None,
         months=(),
         months_note=None,
+        members_heading="Plats för plats",
+        members_column="Plats",
         members=(),
         parties=(),
         notes=(),

@@ -146,7 +146,7 @@ def test_of_very_many_new_records_the_newest_are_shown() -> None:
     assert report.since
     new = tuple(replace(report.since.new[0], type=f"Post {number}.") for number in range(1, 71))
     written = "\n".join(word_reading.lines(docx(replace(report, since=replace(report.since, new=new)))))
-    assert "Här visas de 60 senaste av 70 aktiviteter." in written
+    assert "Här visas de 60 senaste av 70 poster." in written
     assert [f"Post {number}." in written for number in (1, 10, 11, 70)] == [False, False, True, True]
 
 

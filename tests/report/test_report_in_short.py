@@ -95,7 +95,7 @@ def test_after_the_end_a_missed_commitment_is_named_and_nothing_else_is_late() -
     of = ledger(BEHIND, ACTIVE, activities=WALKS[:2])
 
     assert report(of, "2024-12-31").summary.sentences[:2] == (
-        "Ett av två åtaganden pågår.",
+        "Ett av två åtaganden har pågått.",
         "Ett är inte uppnått (nummer 1).",
     )
 
@@ -110,10 +110,14 @@ def test_a_commitment_is_never_missed_before_the_end() -> None:
 @pytest.mark.parametrize(
     ("day", "sentence", "last"),
     [
-        ("2024-04-21", "Löftets tid har inte börjat", "31 december 2024 (254 dagar kvar)"),
-        ("2024-04-22", "0\u00a0% av tiden har gått: 1 av 254 dagar", "31 december 2024 (253 dagar kvar)"),
-        ("2024-09-30", "64\u00a0% av tiden har gått: 162 av 254 dagar", "31 december 2024 (92 dagar kvar)"),
-        ("2024-12-30", "99\u00a0% av tiden har gått: 253 av 254 dagar", "31 december 2024 (1 dag kvar)"),
+        ("2024-04-21", "Löftets tid har inte börjat", "31 december 2024, 254 dagar kvar"),
+        (
+            "2024-04-22",
+            "Mindre än 1\u00a0% av tiden har gått: 1 av 254 dagar",
+            "31 december 2024, 253 dagar kvar",
+        ),
+        ("2024-09-30", "64\u00a0% av tiden har gått: 162 av 254 dagar", "31 december 2024, 92 dagar kvar"),
+        ("2024-12-30", "99\u00a0% av tiden har gått: 253 av 254 dagar", "31 december 2024, 1 dag kvar"),
         ("2024-12-31", "Löftets tid har gått ut", "31 december 2024"),
         ("2025-02-01", "Löftets tid har gått ut", "31 december 2024"),
     ],
@@ -129,7 +133,7 @@ def test_an_open_end_has_no_share_of_the_time() -> None:
 
     elapsed = report(of).summary.elapsed
 
-    assert elapsed.sentence == "162 dagar har gått, och löftet har inget slutdatum"
+    assert elapsed.sentence == "162 dagar har gått sedan löftet började, och det har inget slutdatum"
     assert (elapsed.fraction, elapsed.last, elapsed.months) == (None, None, ())
 
 

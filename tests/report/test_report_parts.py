@@ -63,8 +63,8 @@ from loftet.wording.language import Language
         ),
         (
             four(basis="working"),
-            "Löftet anger inget antal. Eget mål: minst 4 tillfällen.",
-            "The promise gives no number. Own target: at least 4 occasions.",
+            "Minst 4 tillfällen. Löftet anger inget antal.",
+            "At least 4 occasions. The promise gives no number.",
         ),
         (
             {"kind": "coverage", "of": ["centrum", "byn"]},
@@ -293,7 +293,7 @@ def test_kept_weeks_and_the_longest_gap() -> None:
         ("vecka 19 2024", True, False),
     ]
     assert told.intervals_text == "2 av 3 avslutade veckor nådde målet. För 1 av dem är inget loggat."
-    assert told.gap_text == "Längsta uppehåll: 15 dagar."
+    assert told.gap_text == "Längsta tid utan loggad aktivitet: 15 dagar."
 
 
 def test_places_are_shown_and_a_grid_has_its_empty_cells() -> None:
@@ -306,7 +306,69 @@ def test_places_are_shown_and_a_grid_has_its_empty_cells() -> None:
         ("Centrala Granstad", True),
         ("Norrby", False),
     ]
-    assert "Platser enligt loggen: Centrala Granstad." in told.notes
+    assert (told.members_heading, told.members_column) == ("Plats för plats", "Plats")
+    assert told.notes == ()  # the grid names the places
+
+
+def test_a_grid_of_groups_is_not_called_one_of_places() -> None:
+    classes = part({"kind": "coverage", "of": ["9a", "9b"]})
+
+    told = first_part(
+        ledger(commitment("gang", classes), activities=[record("2024-05-02", "gang", groups=["9a"])])
+    )
+
+    assert (told.members_heading, told.members_column) == ("Grupp för grupp", "Grupp")
+    assert [(cell.name, cell.kept) for cell in told.members] == [("9a", True), ("9b", False)]
+
+
+def test_a_missing_report_is_no_zero_whatever_was_promised() -> None:
+    for target in (four(), HELD, NONE, four(per="week"), {"kind": "coverage", "of": ["byn"]}):
+        told = first_part(ledger(commitment("gang", part(target))))
+
+        assert (told.done_text, told.unit_text, told.bar) == ("ingen uppgift", "", None)
+
+
+def test_a_number_for_each_place_is_told_as_the_lowest() -> None:
+    each = part({"kind": "count", "at_least": "1", "each": {"places": ["centrum", "byn"]}})
+    walks = [
+        record(day, "gang", places=[place])
+        for day, place in (("2024-05-02", "centrum"), ("2024-05-03", "centrum"), ("2024-05-04", "byn"))
+    ]
+
+    told = first_part(ledger(commitment("gang", each), activities=walks))
+
+    assert f"{told.done_text} {told.unit_text}" == "lägst 1 genomförd"
+    assert [(cell.name, cell.text) for cell in told.members] == [("Centrala Granstad", "2"), ("Norrby", "1")]
+
+
+def test_once_the_time_is_out_no_even_pace_stands_beside_the_number() -> None:
+    of = ledger(commitment("gang", part(four())), activities=[record("2024-05-02", "gang")])
+    running, ended = first_part(of, "2024-09-30").bar, first_part(of, "2024-12-31").bar
+
+    assert running is not None
+    assert ended is not None
+    assert (running.expected_text, ended.expected_text) == ("i jämn takt: 2", None)
+
+
+def test_a_total_that_leaves_no_day_over_shows_no_gap() -> None:
+    of = ledger(commitment("gang"), activities=[record("2024-04-22..2024-09-30", "gang", count="6")])
+
+    assert first_part(of).gap_text is None
+
+
+def test_the_months_of_several_years_say_which_year() -> None:
+    of = ledger(
+        commitment("gang"),
+        activities=[record("2024-11-04", "gang")],
+        promise={"period": {"from": "2024-11-01", "to": "2025-12-31"}},
+    )
+
+    assert [cell.label for cell in first_part(of, "2025-02-28").months][:4] == [
+        "nov 2024",
+        "dec",
+        "jan 2025",
+        "feb",
+    ]
 
 
 def test_parts_that_count_the_same_are_told_apart_by_their_quotes() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.report.given import SOURCE, commitment, ledger, record, report
+from tests.report.given import HELD, NONE, SOURCE, commitment, ledger, part, record, report
 
 from loftet.report.model import Fact
 from loftet.wording.language import Language
@@ -47,7 +47,7 @@ def test_a_reworded_commitment_keeps_its_old_words_beside_the_new_ones() -> None
             {"kind": "shortened", "to": "2024-11-30"},
             "Den 1 september 2024 kortades löftet till den 30 november 2024.",
         ),
-        ({"kind": "paused"}, "Den 1 september 2024 gjordes uppehåll i löftet."),
+        ({"kind": "paused"}, "Den 1 september 2024 pausades löftet."),
         ({"kind": "withdrawn", "commitment": "gang"}, "Den 1 september 2024 utgick åtagande 1 (Gang)."),
         (
             {
@@ -57,7 +57,7 @@ def test_a_reworded_commitment_keeps_its_old_words_beside_the_new_ones() -> None
             },
             (
                 "Den 1 september 2024 fick åtagande 1 (Gang) ett nytt mål. "
-                "Löftet anger inget antal. Eget mål: minst 4 tillfällen."
+                "Förut: Löftet anger inget antal. Nu: Minst 4 tillfällen. Löftet anger inget antal."
             ),
         ),
     ],
@@ -97,6 +97,15 @@ def test_the_line_from_last_years_promise() -> None:
     )
 
 
+def test_a_change_of_one_part_is_not_said_of_the_whole_commitment() -> None:
+    of = ledger(
+        commitment("gang", part(NONE), part(HELD, id="dialog", counts=["dialog"])),
+        promise={"changes": [{"date": "2024-09-01", "kind": "withdrawn", "commitment": "gang/dialog"}]},
+    )
+
+    assert report(of).changes == ("Den 1 september 2024 utgick delen ”Medborgardialog” i åtagande 1 (Gang).",)
+
+
 def test_the_head_says_whose_promise_which_days_and_from_which_data() -> None:
     of = ledger(
         commitment("gang"),
@@ -120,7 +129,7 @@ def test_the_head_says_whose_promise_which_days_and_from_which_data() -> None:
         "Rapporterat": "Lokalpolisområde Norrvik till och med 31 augusti 2024",
         "Senast loggat": "3 september 2024",
     }
-    assert head.data == Fact("Underlag", "revision 0123456789ab, kontrollsumma 89abcdef89ab")
+    assert head.data == Fact("Data", "revision 0123456789ab, kontrollsumma 89abcdef89ab")
     assert head.signed == "Undertecknat den 22 april 2024"
     assert [(one.name, one.role, one.party) for one in head.signatures] == [
         ("Maja Modig", "Ordförande", "Granstads kommun")
@@ -169,5 +178,5 @@ def test_the_report_says_how_it_can_be_made_again() -> None:
         "Loggat till och med": "3 oktober 2024",
         "Revision i git": SOURCE.revision,
         "Kontrollsumma": SOURCE.digest,
-        "Underlag": "12 filer",
+        "Framställd ur": "12 filer",
     }

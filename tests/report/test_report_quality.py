@@ -26,7 +26,7 @@ def test_every_weakness_that_is_there_is_said_once() -> None:
             "För ett delåtagande kan samma aktivitet finnas i flera poster: ”Fotpatrullering”. "
             "Då räknas bara den större uppgiften."
         ),
-        "En post hör till flera åtaganden. I totalen räknas den en gång.",
+        "En post hör till flera åtaganden. I det sammanlagda antalet räknas den en gång.",
         "Två poster är summor över en längre tid, utan enskilda dagar.",
         "En post anger ett ungefärligt tal, med minst, cirka eller drygt.",
         "Tre av fyra poster om genomförda aktiviteter saknar underlag, till exempel en länk.",
@@ -34,6 +34,19 @@ def test_every_weakness_that_is_there_is_said_once() -> None:
             "Posten data/activity/utanfor.yaml gäller 2 maj 2023. "
             "Den ligger utanför löftets dagar och räknas inte."
         ),
+    )
+
+
+def test_where_no_record_has_evidence_it_is_said_in_plain_words() -> None:
+    def last(*days: str) -> str:
+        walks = [record(day, "gang") for day in days]
+        return report(ledger(commitment("gang"), activities=walks)).quality[-1]
+
+    assert last("2024-05-02") == (
+        "Den enda posten om en genomförd aktivitet saknar underlag, till exempel en länk."
+    )
+    assert last("2024-05-02", "2024-05-03") == (
+        "Alla två poster om genomförda aktiviteter saknar underlag, till exempel en länk."
     )
 
 

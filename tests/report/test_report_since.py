@@ -36,7 +36,7 @@ def test_the_paper_for_a_meeting_compares_with_that_of_the_councils_meeting_befo
 
     assert told is not None
     assert told.sentence == (
-        "Jämfört med underlaget till mötet den 13 juni 2024, som visade läget den 31 maj 2024. "
+        "Jämfört med rapporten till mötet den 13 juni 2024, som visade läget den 31 maj 2024. "
         "Två nya poster har loggats. "
         "En post gäller tiden före och är loggad i efterhand. "
         "En post har rättats."
@@ -225,7 +225,7 @@ def test_without_either_it_is_the_latest_meeting_that_has_been() -> None:
     told = since("2024-09-30")
 
     assert told is not None
-    assert told.sentence.startswith("Jämfört med underlaget till mötet den 2 september 2024")
+    assert told.sentence.startswith("Jämfört med rapporten till mötet den 2 september 2024")
 
 
 def test_without_a_meeting_before_there_is_nothing_to_compare_with() -> None:

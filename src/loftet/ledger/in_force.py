@@ -94,6 +94,20 @@ def target_in_force(promise: Promise, part: Part, ref: str, day: date) -> Target
     return target
 
 
+def targets_before(promise: Promise, change: Change) -> tuple[Target, ...]:
+    """Return the targets that the parts which `change` concerns had on the day before it."""
+    eve = change.date - timedelta(days=1)
+    refs = {
+        f"{commitment.id}/{part.id}": part for commitment in promise.commitments for part in commitment.parts
+    }
+    named = change.commitment
+    return tuple(
+        target_in_force(promise, part, ref, eve)
+        for ref, part in refs.items()
+        if named in {None, ref, ref.partition("/")[0]}
+    )
+
+
 def _concerning(promise: Promise, day: date, ref: str) -> Iterator[Change]:
     holders = {None, ref, ref.partition("/")[0]}
     return (change for change in changes_until(promise, day) if change.commitment in holders)

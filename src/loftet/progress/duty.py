@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from loftet.ledger.model import Activity, PartView
-from loftet.phrase import Phrase, Value
+from loftet.phrase import Phrase
 from loftet.progress.counted import weigh
 from loftet.progress.figures import Figures, progress
 from loftet.progress.model import Progress, Status
@@ -22,16 +22,16 @@ def judge_duty(view: PartView, target: NoTarget | StateTarget | ResponseTarget) 
     """
     figure = tally(weigh(view), view.within)
     last = next((record for record in reversed(figure.counted) if record.count), None)
-    values: dict[str, Value] = {"promised": _promised(target)}
     if last is None:
-        status, case = Status.CANNOT_JUDGE, "nothing"
+        status, said = Status.CANNOT_JUDGE, Phrase("sentence.duty.nothing")
     else:
-        status, case = Status.ACTIVE, _case(target, figure.least, last)
-        values |= {"done": figure.done, "n": figure.least, "last": last.last}
+        status = Status.ACTIVE
+        case = _case(target, figure.least, last)
+        said = Phrase(f"sentence.duty.{case}", done=figure.done, n=figure.least, last=last.last)
     return progress(
         view,
         status,
-        Phrase(f"sentence.duty.{case}", **values),
+        Phrase("sentence.duty", promised=_promised(target), said=said),
         Figures(
             figure.done,
             counted=figure.counted,

@@ -169,12 +169,13 @@ class CommitmentWords:
         word = self._word
         kept = {None: "unknown", True: "kept", False: "not_kept"}
         columns: list[Column[MemberCell]] = [
-            Column(word("report.column.place"), 3, lambda cell: [cell.name]),
+            Column(it.members_column or "", 3, lambda cell: [cell.name]),
             Column(word("report.column.done"), 1, lambda cell: [cell.text]),
             Column(word("report.column.kept"), 2, lambda cell: [word(f"report.label.{kept[cell.kept]}")]),
         ]
-        self._heading(3, "members")
-        self._to.table(f"{it.name}: {word('report.heading.members')}", columns, it.members)
+        heading = it.members_heading or ""
+        self._to.heading(3, heading)
+        self._to.table(f"{it.name}: {heading}", columns, it.members)
 
     def _verdict(self, it: VerdictLine) -> None:
         line, ground = ("B58A1B", "FDF2D0") if it.differs else ("6F7482", "F6F4EF")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from loftet.render.paper import MOST_ENTRIES
@@ -19,6 +20,7 @@ from loftet.report.model import (
     IndicatorSection,
     PartSection,
     Pointer,
+    Question,
     ReadingLine,
     Report,
     Since,
@@ -84,7 +86,7 @@ class WordPaper:
         to.paragraph(soft(" – ".join(filter(None, (elapsed.first, elapsed.last)))))
         if summary.questions:
             self._heading(2, "questions")
-            to.numbers((f"{question.text} ", self._see(question.about)) for question in summary.questions)
+            to.numbers(map(self._question, summary.questions))
         if data := self._report.head.data:
             to.paragraph(soft(f"{data.label}: {data.text}."))
 
@@ -100,6 +102,11 @@ class WordPaper:
     def _which(self, it: StatusCount) -> list[Text]:
         names = (("; ", self._to.numbered(pointer)) for pointer in it.commitments)
         return [[piece for pair in names for piece in pair][1:]]
+
+    def _question(self, it: Question) -> tuple[str | Piece, ...]:
+        see = () if it.about is None else (" ", self._see(it.about))
+        others = (self._to.link(str(other.number), other.anchor) for other in it.also)
+        return (it.text, *see, *chain.from_iterable((", ", other) for other in others))
 
     def _see(self, it: Pointer) -> Piece:
         words = self._word("report.link.commitment", number=it.number)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from loftet.phrase import Phrase
 from loftet.progress.labels import floor_words, promised
-from loftet.progress.model import Progress
+from loftet.progress.model import Progress, Status
 from loftet.report.amounts import amount_text
 from loftet.report.frame import Frame
 from loftet.report.model import Bar
@@ -16,11 +16,14 @@ from loftet.schema.targets import CountTarget, CoverageTarget
 def bar(frame: Frame, progress: Progress) -> Bar | None:
     """Return done against the target, or None where the promise has no number to draw it against.
 
-    A target of each interval or each place is no length of a bar: the intervals and the grid show it.
+    A target of each interval or each place is no length of a bar: the intervals and the grid show it. Nor is
+    a missing report, which is not a zero. Once the time is out nothing but the number itself is expected.
     """
     if not progress.target or progress.done is None or not has_one_number(progress):
         return None
-    expected = progress.expected
+    if progress.status is Status.NO_REPORT:
+        return None
+    expected = None if progress.view.period.ended(progress.view.day) else progress.expected
     return Bar(
         done=_length(progress.done.number, progress.target),
         expected=None if expected is None else _length(expected, progress.target),

@@ -1,7 +1,8 @@
 """The three to five sentences of "in short", by rule (docs: report, "Contents").
 
-What is done or going on; what is late; what is not known; how much is logged; how much is asked. The
-first count names the whole: "två av åtta åtaganden".
+What is done or going on; which parts are met in commitments that are not; what is late; what is not known;
+how much is logged; how much is asked. The first count names the whole: "två av åtta åtaganden". Where all
+six apply the last one gives way: the questions stand right below.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ LATE = (Status.BEHIND, Status.MISSED)
 NOT_KNOWN = (Status.CANNOT_JUDGE, Status.NO_REPORT)
 
 _MOST_NUMBERS_NAMED = 5
+_MOST_SENTENCES = 5
 
 
 def in_short(frame: Frame, questions: int) -> tuple[str, ...]:
     """Return the sentences, given how many questions are put to the council."""
-    return tuple(begin_sentence(sentence) for sentence in _sentences(frame, questions))
+    said = tuple(begin_sentence(sentence) for sentence in _sentences(frame, questions))
+    return said[:_MOST_SENTENCES] if questions else said
 
 
 def _sentences(frame: Frame, questions: int) -> Iterator[str]:
@@ -41,6 +44,8 @@ def _sentences(frame: Frame, questions: int) -> Iterator[str]:
             yield frame.say("report.short.sentence", clauses=tuple(clauses))
         elif statuses is LATE and counts.compared:
             yield _nothing_late(frame)
+        if statuses is GOING_WELL:
+            yield from _parts_met(frame)
     yield _logged(frame)
     yield frame.say(
         "report.short.questions" if questions else "report.short.questions.none",
@@ -77,15 +82,35 @@ class _Counts:
 
     def _bare_clause(self, status: Status, number: int) -> str:
         frame, whole = self._frame, len(self._frame.standings)
-        verb = frame.say(f"report.short.verb.{status}", n=number)
+        over = ".ended" if status is Status.ACTIVE and frame.ended else ""
+        verb = frame.say(f"report.short.verb.{status}{over}", n=number)
         if whole == 1:
             return frame.say("report.short.only", verb=verb)
         if number == whole:
-            return frame.say(f"report.short.all.{status}", n=whole, count=frame.count(whole))
+            return frame.say(f"report.short.all.{status}{over}", n=whole, count=frame.count(whole))
         if self._whole_named:
             return frame.say("report.short.more", count=frame.count(number), verb=verb)
         self._whole_named = True
         return frame.say("report.short.of", count=frame.count(number), whole=frame.count(whole), verb=verb)
+
+
+def _parts_met(frame: Frame) -> Iterator[str]:
+    """Yield how many parts are met, where the counts of commitments hide it: "två av 14 delar"."""
+    within = [
+        standing.number
+        for standing in frame.standings
+        if standing.status is not Status.MET and any(part.status is Status.MET for part in standing.parts)
+    ]
+    if not within:
+        return
+    met = sum(progress.status is Status.MET for progress in frame.progresses)
+    yield frame.say(
+        "report.short.parts" if len(within) <= _MOST_NUMBERS_NAMED else "report.short.parts.many",
+        n=met,
+        count=frame.count(met, common=True),
+        whole=frame.count(len(frame.progresses), common=True),
+        numbers=tuple(map(str, within)),
+    )
 
 
 def _nothing_late(frame: Frame) -> str:

@@ -59,11 +59,12 @@ def intervals_text(frame: Frame, progress: Progress) -> str | None:
 def gap_text(frame: Frame, progress: Progress) -> str | None:
     """Return the longest gap between held activities, where the part is to go on all the time.
 
-    A total stands for all its days, since it may have been done on any of them.
+    A total stands for all its days, since it may have been done on any of them. Where totals leave no day
+    over there is no gap to tell of: none is known.
     """
     days = progress.intervals.longest_gap_days
     goes_on = isinstance(progress.view.target, NoTarget | CountTarget | SlotsTarget | StateTarget)
-    if days is None or not goes_on or progress.view.target.on_demand:
+    if not days or not goes_on or progress.view.target.on_demand:
         return None
     return frame.say("report.gap", days=days)
 

@@ -98,10 +98,15 @@ class Elapsed:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question to the council, made from the facts, and the commitment it is about."""
+    """A question to the council, made from the facts, and the commitment it is about.
+
+    `also` are the other commitments of a question about parts of several; `about` is None where it is about
+    a decision that names none.
+    """
 
     text: str
-    about: Pointer
+    about: Pointer | None
+    also: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,7 @@ class MonthCell:
     name: str
     value: Decimal | None
     text: str
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +227,7 @@ class PartSection:
     `promised` says the promise's own measure in words ("Löftet anger inget antal."); `working` is
     true for a working target of the council's own. `measured` are the sentences "so we measure it".
     `months` is empty where nothing is held; a total that spans months stands in none of them and is
-    named in `months_note`.
+    named in `months_note`. `members_heading` and `members_column` say whether `members` are places or groups.
     """
 
     ref: str
@@ -244,6 +250,8 @@ class PartSection:
     months: tuple[MonthCell, ...]
     months_note: str | None
     members: tuple[MemberCell, ...]
+    members_heading: str | None
+    members_column: str | None
     parties: tuple[PartyLine, ...]
     notes: tuple[str, ...]
     verdicts: tuple[VerdictLine, ...]

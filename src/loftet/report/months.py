@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -75,11 +75,23 @@ def _cell(
 ) -> MonthCell:
     value, text = _value_and_text(frame, progress, month, inside, unit)
     return MonthCell(
-        label=short_month_text(month.first, frame.language),
+        label=_label(frame, progress, month.first),
         name=month_text(month.first, frame.language),
         value=value,
         text=text,
+        year=month.first.year,
     )
+
+
+def _label(frame: Frame, progress: Progress, first: date) -> str:
+    """Return "sep"; where the promise holds several years its first month and each January say which."""
+    short = short_month_text(first, frame.language)
+    period = progress.view.period
+    last = period.last or max(progress.view.as_of, period.first)
+    begins_a_year = first.month == 1 or first <= period.first
+    if last.year == period.first.year or not begins_a_year:
+        return short
+    return frame.say("report.months.of-year", month=short, year=str(first.year))
 
 
 def _value_and_text(

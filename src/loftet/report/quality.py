@@ -57,7 +57,14 @@ def _about_held(frame: Frame, held: tuple[Activity, ...]) -> Iterator[str]:
         yield _counted(frame, "inexact", inexact)
     unproven = sum(not activity.evidence for activity in held)
     if unproven:
-        yield _counted(frame, "no-evidence", unproven, whole=frame.count(len(held)))
+        yield _without_evidence(frame, unproven, len(held))
+
+
+def _without_evidence(frame: Frame, unproven: int, whole: int) -> str:
+    if unproven == whole:
+        case = "only" if whole == 1 else "all"
+        return frame.say(f"report.quality.no-evidence.{case}", count=frame.count(whole))
+    return _counted(frame, "no-evidence", unproven, whole=frame.count(whole))
 
 
 def _counted(

@@ -13,6 +13,7 @@ from datetime import date
 from loftet.ledger.edits import Edit
 from loftet.ledger.model import Activity, PromiseView
 from loftet.ledger.view import promise_on
+from loftet.progress.model import Status
 from loftet.report.activities import activity_line
 from loftet.report.corrections import correction_line, corrections, edit_lines
 from loftet.report.decisions import decision_lines
@@ -116,16 +117,19 @@ def _amount(frame: Frame, case: str, number: int) -> str:
 
 
 def _moves(frame: Frame, then: PromiseView) -> Iterable[str]:
-    """Return a sentence for each commitment whose status is another than the one that was known then."""
+    """Return a sentence for each move from a status known then, with the commitments that made it."""
     if then.as_of < frame.view.period.first:
         return
     old = {standing.id: standing.status for standing in standings(then, judged(then))}
+    moved: dict[tuple[Status, Status], list[int]] = {}
     for standing in frame.standings:
-        was = old[standing.id]
-        if was is not standing.status:
-            yield frame.say(
-                "report.since.moved",
-                n=standing.number,
-                was=frame.badge(was).word,
-                now=frame.badge(standing.status).word,
-            )
+        if old[standing.id] is not standing.status:
+            moved.setdefault((old[standing.id], standing.status), []).append(standing.number)
+    for (was, now), numbers in moved.items():
+        yield frame.say(
+            "report.since.moved",
+            n=len(numbers),
+            numbers=tuple(map(str, numbers)),
+            was=frame.badge(was).word,
+            now=frame.badge(now).word,
+        )

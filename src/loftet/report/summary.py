@@ -56,7 +56,8 @@ def _sentence(frame: Frame) -> str:
         return frame.say("report.elapsed.not-begun")
     if frame.ended:
         return frame.say("report.elapsed.ended")
-    return frame.say("report.elapsed", percent=time.percent or 0, n=time.days, of=time.of or 0)
+    case = "" if time.percent else ".little"
+    return frame.say(f"report.elapsed{case}", percent=time.percent or 0, n=time.days, of=time.of or 0)
 
 
 def _month_starts(first: date, last: date) -> tuple[float, ...]:
