@@ -183,6 +183,13 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
     assert max(len(line) for line in shown.splitlines()) <= width
 
 
+def test_of_many_commitments_the_statuses_are_counted_below() -> None:
+    many = ledger(*(commitment(f"gang-{number}", part(four())) for number in range(13)))
+
+    assert "□ 13 ej rapporterat" in screen(many)
+    assert "□ 1 " not in screen(small())
+
+
 def test_each_status_has_a_sign_and_a_word_of_its_own() -> None:
     assert set(SIGNS) == set(Status)
     assert len({sign for sign, _ in SIGNS.values()}) == len(Status)

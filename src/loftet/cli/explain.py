@@ -38,6 +38,7 @@ def explain(
     from loftet.cli.when import typed_when, view_when
     from loftet.display.explanation_json import explanation_json
     from loftet.display.explanation_text import explanation_text
+    from loftet.display.headed import headed
     from loftet.report.explanation import explanations
     from loftet.report.frame import Frame
     from loftet.report.standing import judged, standings
@@ -52,7 +53,10 @@ def explain(
     wanted = chosen(commitment, (*(each.id for each in frame.standings), *parts), told("cli.commitment"))
     standing = next(each for each in frame.standings if each.id == wanted.partition("/")[0])
     found = explanations(frame, standing, wanted if "/" in wanted else None)
-    written = explanation_json(found) if form == "json" else explanation_text(frame, found, terminal_width())
+    if form == "json":
+        written = explanation_json(found)
+    else:
+        written = headed(explanation_text(frame, found, terminal_width()), color=session.colored)
     sys.stdout.write(written)
     if loaded.errors:
         session.remark("cli.status-has-errors", count=loaded.errors)

@@ -37,6 +37,7 @@ def todo(
     from loftet.cli.load import ledger_of, load
     from loftet.cli.select import selected
     from loftet.cli.when import typed_when, view_when
+    from loftet.display.headed import headed
     from loftet.display.todo import todo_json, todo_lines, todo_text
     from loftet.report.standing import judged
 
@@ -50,7 +51,7 @@ def todo(
     if form == "json":
         sys.stdout.write(todo_json(found, LANGUAGE))
     elif session.on_screen:
-        sys.stdout.write(todo_text(found, LANGUAGE, terminal_width()))
+        sys.stdout.write(headed(todo_text(found, LANGUAGE, terminal_width()), color=session.colored))
     else:
         sys.stdout.write(todo_lines(found, LANGUAGE))
     if loaded.errors:

@@ -5,9 +5,11 @@ Text from the data is put in as `Text`, so that no part of it is markup, and mad
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from rich.columns import Columns
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -36,8 +38,8 @@ SIGNS: Mapping[Status, tuple[str, str]] = MappingProxyType(
         Status.ACTIVE: ("→", "cyan"),
         Status.NO_NEED: ("▫", "default"),
         Status.NOT_DUE: ("○", "default"),
-        Status.BEHIND: ("▲", "yellow"),
-        Status.MISSED: ("×", "red"),
+        Status.BEHIND: ("▲", "bold yellow"),
+        Status.MISSED: ("×", "bold red"),
         Status.CANNOT_JUDGE: ("?", "magenta"),
         Status.NO_REPORT: ("□", "magenta"),
         Status.WITHDRAWN: ("–", "default"),
@@ -46,7 +48,8 @@ SIGNS: Mapping[Status, tuple[str, str]] = MappingProxyType(
 """A shape of its own and a colour for each status; all are in the fonts that Windows terminals use."""
 
 _NUMBER_WIDTH = 4
-_STATUS_WIDTH = 26
+_BAR_WIDTH = 24
+_MOST_AT_A_GLANCE = 12
 _MOST_ACTIVITIES = 20
 
 
@@ -64,14 +67,32 @@ def status_screen(
 
 
 def _heading(frame: Frame) -> RenderableType:
-    lines = [
+    time = elapsed(frame)
+    lines: list[RenderableType] = [
         _text(frame.view.promise.title, "bold"),
-        _text(f"{frame.say('report.as-of', day=frame.view.as_of)} · {elapsed(frame).sentence}"),
+        _text(frame.say("report.as-of", day=frame.view.as_of)),
+        _beside(_bar(time.fraction), _text(time.sentence)),
     ]
     example = banner(frame)
     if example is not None:
         lines.append(_text(example[0], "bold yellow"))
     return Group(*lines)
+
+
+def _bar(fraction: float | None) -> Text:
+    """Return how much of the time has gone as a bar; nothing with an open end."""
+    if fraction is None:
+        return Text()
+    gone = round(fraction * _BAR_WIDTH)
+    return Text.assemble(("█" * gone, "blue"), ("░" * (_BAR_WIDTH - gone), "dim"), "  ")
+
+
+def _beside(bar: Text, sentence: Text) -> RenderableType:
+    row = Table.grid()
+    row.add_column(width=bar.cell_len)
+    row.add_column()
+    row.add_row(bar, sentence)
+    return row
 
 
 def _overview_row(frame: Frame, standing: Standing, shown: Sequence[Progress]) -> RenderableType:
@@ -84,7 +105,7 @@ def _overview_row(frame: Frame, standing: Standing, shown: Sequence[Progress]) -
 
 def _why(frame: Frame, standing: Standing, progress: Progress) -> Text:
     name = progress.ref if len(standing.parts) > 1 else standing.id
-    why = Text(f"{name}  ", style="dim", no_wrap=True, overflow="ellipsis")
+    why = Text(f"{name}  ", style="dim")
     if progress.status is not standing.status:
         why.append(f"{begin_sentence(frame.badge(progress.status).word)}. ", style="not dim")
     why.append(_shown(_in_brief(frame, progress)), style="not dim")
@@ -106,25 +127,42 @@ def _in_brief(frame: Frame, progress: Progress) -> str:
 def _title_row(frame: Frame, standing: Standing) -> RenderableType:
     row = Table.grid(expand=True)
     row.add_column(width=_NUMBER_WIDTH)
-    row.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-    row.add_column(width=_STATUS_WIDTH, no_wrap=True)
+    row.add_column(ratio=1)
+    row.add_column(width=2 + _status_width(frame), no_wrap=True)
     title = _text(standing.view.commitment.title, "bold")
-    row.add_row(Text(f"{standing.number:>2}"), title, _sign(frame, standing.status))
+    status = Padding(_sign(frame, standing.status), (0, 0, 0, 2))
+    row.add_row(Text(f"{standing.number:>2}"), title, status)
     return row
 
 
-def _sign(frame: Frame, status: Status) -> Text:
+def _status_width(frame: Frame) -> int:
+    """Return the columns of the widest sign with its word that the screen has."""
+    shown = {progress.status for progress in frame.progresses} | {one.status for one in frame.standings}
+    return max(_sign(frame, status).cell_len for status in shown)
+
+
+def _sign(frame: Frame, status: Status, count: int | None = None) -> Text:
     sign, colour = SIGNS[status]
-    return Text(f"{sign} {frame.badge(status).word}", style=colour)
+    counted = "" if count is None else f"{count} "
+    return Text(f"{sign} {counted}{frame.badge(status).word}", style=colour)
 
 
 def _footer(frame: Frame) -> RenderableType:
     whole = totals(frame.view, frame.standings)
     key = "display.status.totals" if whole.activities else "report.short.logged.none"
+    many = len(frame.standings) > _MOST_AT_A_GLANCE
     return Group(
+        *([_counts(frame)] if many else []),
         _text(frame.say(key, n=whole.activities, shared=whole.shared)),
         _text(frame.say("display.status.more", id=frame.standings[0].id), "dim"),
     )
+
+
+def _counts(frame: Frame) -> RenderableType:
+    """Return how many commitments have each status; no screen holds the rows that say so one by one."""
+    counts = Counter(standing.status for standing in frame.standings)
+    shown = [_sign(frame, status, counts[status]) for status in SIGNS if counts[status]]
+    return Columns(shown, padding=(0, 2))
 
 
 def _narrowed(frame: Frame, shown: int) -> RenderableType:
@@ -140,8 +178,9 @@ def _detail(frame: Frame, standing: Standing, shown: Sequence[Progress]) -> Rend
 def _part(frame: Frame, progress: Progress) -> RenderableType:
     name = Table.grid(expand=True)
     name.add_column(ratio=1)
-    name.add_column(width=_STATUS_WIDTH, no_wrap=True)
-    name.add_row(_text(frame.part_name(progress), "bold"), _sign(frame, progress.status))
+    name.add_column(width=2 + _status_width(frame), no_wrap=True)
+    status = Padding(_sign(frame, progress.status), (0, 0, 0, 2))
+    name.add_row(_text(frame.part_name(progress), "bold"), status)
     sentence = frame.phrase(progress.sentence)
     asked = promised(frame, progress.view.target)
     said = [sentence, *([] if asked in sentence else [asked]), *map(frame.phrase, progress.notes)]
