@@ -18,7 +18,7 @@ from typer.main import get_command
 
 from loftet.cli.app import app
 
-BOOKS = {"sv": TOP / "docs" / "handbok" / "README.md"}
+BOOKS = {"sv": TOP / "docs" / "handbok" / "README.md", "en": TOP / "docs" / "handbook" / "README.md"}
 LOCALES = {"sv": "sv_SE.UTF-8", "en": "en_GB.UTF-8"}
 NOT_RUN = {  # in both books; each says on its page why
     "winget install --id astral-sh.uv --exact",
