@@ -14,7 +14,7 @@ _BY_CHANCE = re.compile(
     r"\d{4}-\d\d-\d\d-[a-z0-9-]+-(?P<record>[0-9a-hjkmnp-tv-z]{6})\b|\b(?P<commit>[0-9a-f]{7})\b"
 )
 ANY_LINES = "…"
-AT_HOME = "/home/kim"
+AT_HOME = "~"
 
 
 class Reader:

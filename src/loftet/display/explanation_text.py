@@ -21,7 +21,7 @@ def _block(frame: Frame, explained: Explanation, width: int) -> Iterator[str]:
     yield visible(f"{explained.progress.ref}  {explained.name}")
     yield from _wrapped(f"{begin_sentence(explained.status_word)}. {explained.sentence}", width)
     sections = (
-        ("promise", [f"”{explained.quote}”"]),
+        ("promise", [frame.say("explain.quoted", quote=explained.quote)]),
         ("reading", [explained.reading] if explained.reading else []),
         ("rule", explained.rules),
         ("days", explained.days),

@@ -1,6 +1,7 @@
 """English: why the status is what it is."""
 
 MESSAGES: dict[str, str] = {
+    "explain.quoted": "“{quote}”",
     "explain.rule.none": "The promise gives no number. With something carried out the commitment is under way; whether it is enough is not judged.",
     "explain.rule.state": "The promise is about something that is to be in place. Once that is reported the commitment is under way; whether it is enough is not judged.",
     "explain.rule.count": "What was carried out is compared with the number in the promise. Before the end it is compared with an even pace: the number times the days that have passed, divided by all days, rounded down.",

@@ -1,6 +1,7 @@
 """Svenska: varför läget är som det är."""
 
 MESSAGES: dict[str, str] = {
+    "explain.quoted": "”{quote}”",
     "explain.rule.none": "Löftet anger inget antal. Finns något genomfört pågår åtagandet; om det är tillräckligt bedöms inte.",
     "explain.rule.state": "Löftet gäller något som ska finnas på plats. Finns det rapporterat pågår åtagandet; om det räcker bedöms inte.",
     "explain.rule.count": "Det genomförda jämförs med talet i löftet. Före löftets slut jämförs det med jämn takt: talet gånger de dagar som har gått, delat med alla dagar, avrundat nedåt.",
