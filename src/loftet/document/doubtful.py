@@ -12,6 +12,7 @@ from loftet.document.markup import first_tag
 from loftet.document.placeholders import is_placeholder
 from loftet.document.reserved import reserved_sign
 from loftet.document.survey import Scalar, Survey
+from loftet.document.unusual import breaks_early
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error, warning
 
@@ -27,7 +28,6 @@ _CLOSING_QUOTES = ('"', "\u201d")
 _LIST_SIGN = re.compile(f"[\u2013\u2014\u2022\u00b7\u25cf][ {ODD_SPACES}]")
 _ODD_SPACE_AT_EDGE = re.compile(f"^[{ODD_SPACES}]|[{ODD_SPACES}]$")
 _LOST_IN_SIGN = re.compile(r"[|>][+-]?[1-9][+-]?")  # `>5` would be read as the sign of an empty block of text
-_NARROWEST_FOLD = 60  # nobody folds a text as narrow as that; a break before it is a field gone wrong
 
 
 def mojibake_problems(lines: Lines) -> Iterator[Problem]:
@@ -82,5 +82,4 @@ def _looks_like_two_fields(scalar: Scalar, lines: Lines) -> bool:
     number = lines.number_at(scalar.start)
     if lines.end_of(number) >= scalar.end:
         return False
-    following = lines.line(number + 1).split()
-    return bool(following) and len(lines.line(number).rstrip()) + 1 + len(following[0]) <= _NARROWEST_FOLD
+    return breaks_early(len(lines.line(number).rstrip()), lines.line(number + 1))

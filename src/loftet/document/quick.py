@@ -6,8 +6,9 @@ through closely (`closely.py`), with the same data where nothing was wrong after
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
 
 from yaml import YAMLError
 from yaml.events import (
@@ -23,9 +24,10 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from loftet.document.by_line import data_by_line
 from loftet.document.parsers import EventSource
 from loftet.document.tree import MOST_LEVELS, MOST_VALUES, NOTHING, Node, is_key
-from loftet.document.unusual import is_unusual
+from loftet.document.unusual import breaks_early, is_harmless
 
 _QUOTES = frozenset('"\u201d')  # at the end of a text without quotation marks one may be a slip
 _MOST_BYTES = MOST_VALUES - 1  # no text of that size holds more values than are allowed
@@ -40,16 +42,17 @@ def quick_data(data: bytes, source: EventSource) -> dict[str, Node] | None:
     text = _quick_text(data)
     if text is None:
         return None
-    next_event = source(text).get_event
+    mapping = data_by_line(text)
+    if mapping is not None or not is_harmless(text):
+        return mapping
+    return _data_by_events(text, source)
+
+
+def _data_by_events(text: str, source: EventSource) -> dict[str, Node] | None:
     try:
-        _expect(next_event(), StreamStartEvent)
-        _expect(next_event(), DocumentStartEvent)
-        mapping = _collection(next_event(), next_event, 0)
-        _expect(next_event(), DocumentEndEvent)
-        _expect(next_event(), StreamEndEvent)
+        return _Reader(text, source(text).get_event).whole()
     except (YAMLError, _Unusual):
         return None
-    return mapping if type(mapping) is dict else None
 
 
 def _quick_text(data: bytes) -> str | None:
@@ -59,12 +62,7 @@ def _quick_text(data: bytes) -> str | None:
         text = data.decode()
     except UnicodeDecodeError:
         return None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n")
-    # What is refused is never printable; of what is not printable a few things are harmless.
-    if not text.replace("\n", "").isprintable() or not unicodedata.is_normalized("NFC", text):
-        return None
-    return None if is_unusual(text) else text
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def _expect(event: Event, kind: type[Event]) -> None:
@@ -72,50 +70,73 @@ def _expect(event: Event, kind: type[Event]) -> None:
         raise _Unusual
 
 
-def _mapping(next_event: Callable[[], Event], level: int) -> dict[str, Node]:
-    mapping: dict[str, Node] = {}
-    while type(event := next_event()) is ScalarEvent:
-        key: str = event.value
-        if key in mapping or event.anchor or event.tag or not is_key(key):
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A text on its way from events to data."""
+
+    text: str
+    next_event: Callable[[], Event]
+
+    def whole(self) -> dict[str, Node]:
+        """Return the mapping that is all the text holds."""
+        _expect(self.next_event(), StreamStartEvent)
+        _expect(self.next_event(), DocumentStartEvent)
+        event = self.next_event()
+        _expect(event, MappingStartEvent)
+        mapping = self._collection(event, 0)
+        _expect(self.next_event(), DocumentEndEvent)
+        _expect(self.next_event(), StreamEndEvent)
+        return cast("dict[str, Node]", mapping)
+
+    def _mapping(self, level: int) -> dict[str, Node]:
+        next_event = self.next_event
+        mapping: dict[str, Node] = {}
+        while type(event := next_event()) is ScalarEvent:
+            key: str = event.value
+            if key in mapping or event.anchor or event.tag or not is_key(key):
+                raise _Unusual
+            event = next_event()
+            mapping[key] = (
+                self._value(event) if type(event) is ScalarEvent else self._collection(event, level)
+            )
+        if type(event) is not MappingEndEvent:
             raise _Unusual
-        event = next_event()
-        mapping[key] = _text(event) if type(event) is ScalarEvent else _collection(event, next_event, level)
-    if type(event) is not MappingEndEvent:
-        raise _Unusual
-    return mapping
+        return mapping
 
-
-def _collection(event: Event, next_event: Callable[[], Event], level: int) -> Node:
-    if level == MOST_LEVELS:
-        raise _Unusual
-    if type(event) is MappingStartEvent and not event.anchor and not event.tag:
-        return _mapping(next_event, level + 1)
-    if type(event) is not SequenceStartEvent or event.anchor or event.tag:
-        raise _Unusual
-    items: list[Node] = []
-    while type(event := next_event()) is not SequenceEndEvent:
-        if type(event) is ScalarEvent:
-            items.append(_text(event))
-        else:
-            items.append(_collection(event, next_event, level + 1))
-    return items
-
-
-def _text(event: ScalarEvent) -> str | None:
-    if event.anchor or event.tag:
-        raise _Unusual
-    value: str = event.value
-    style = event.style
-    if style:
-        if style in "|>" and not value.strip():
+    def _collection(self, event: Event, level: int) -> Node:
+        if level == MOST_LEVELS:
             raise _Unusual
-    elif value in NOTHING:
-        return None
-    elif value[-1] in _QUOTES or (" " in value and _spans_lines(event)):
-        raise _Unusual
-    return value
+        if type(event) is MappingStartEvent and not event.anchor and not event.tag:
+            return self._mapping(level + 1)
+        if type(event) is not SequenceStartEvent or event.anchor or event.tag:
+            raise _Unusual
+        items: list[Node] = []
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            if type(event) is ScalarEvent:
+                items.append(self._value(event))
+            else:
+                items.append(self._collection(event, level + 1))
+        return items
 
+    def _value(self, event: ScalarEvent) -> str | None:
+        if event.anchor or event.tag:
+            raise _Unusual
+        value: str = event.value
+        style = event.style
+        if style:
+            if style in "|>" and not value.strip():
+                raise _Unusual
+        elif value in NOTHING:
+            return None
+        elif value[-1] in _QUOTES or (" " in value and self._is_broken_early(event)):
+            raise _Unusual
+        return value
 
-def _spans_lines(event: ScalarEvent) -> bool:
-    start, end = event.start_mark, event.end_mark
-    return start is None or end is None or start.line != end.line
+    def _is_broken_early(self, event: ScalarEvent) -> bool:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return True
+        if start.line == end.line:
+            return False
+        line, following = self.text.split("\n", start.line + 2)[start.line : start.line + 2]
+        return breaks_early(len(line.rstrip()), following)

@@ -6,7 +6,10 @@ It may cry wolf, which costs a closer look; it must never miss what the closer l
 from __future__ import annotations
 
 import re
+import unicodedata
+from string import ascii_letters, digits
 
+_NARROWEST_FOLD = 60  # nobody folds a text as narrow as that; a break before it is a field gone wrong
 _AT_VALUE_START = r"(?m)(?:[:,-] +|[\[{,] *|^ *)[\"']?"
 
 # A substring that is quickly looked for, and the pattern that decides once it is there.
@@ -46,3 +49,29 @@ def is_unusual(text: str) -> bool:
         if sign in text and pattern.search(text):
             return True
     return False
+
+
+_SWEDISH_AND_LIKE = "".join(map(chr, range(ord("Ä"), ord("ÿ") + 1)))
+_COMMON = (set(ascii_letters) | set(digits + "\n !\"'()*+,-./:;@^`~" + _SWEDISH_AND_LIKE)) - set("xX")
+"""Letters and signs that are printable, in NFC, and no sign of a fault by themselves."""
+
+_COMMON_BYTES = bytes(sorted(set("".join(_COMMON).encode())))
+_COMMON_SIGNS = tuple((sign, pattern) for sign, pattern in _SIGNS if set(sign) <= _COMMON)
+
+
+def is_harmless(text: str) -> bool:
+    """Tell whether `text` is printable but for its line feeds, in NFC, and without signs of a fault."""
+    if text.encode().translate(None, _COMMON_BYTES):
+        # What is refused is never printable; of what is not printable a few things are harmless.
+        is_certain = text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text)
+        return is_certain and not is_unusual(text)
+    for sign, pattern in _COMMON_SIGNS:  # noqa: SIM110 - the same
+        if sign in text and pattern.search(text):
+            return False
+    return True
+
+
+def breaks_early(width: int, following: str) -> bool:
+    """Tell whether a line `width` long was broken where the next word would have had room."""
+    words = following.split(maxsplit=1)
+    return bool(words) and width + 1 + len(words[0]) <= _NARROWEST_FOLD
