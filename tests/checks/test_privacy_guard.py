@@ -11,7 +11,7 @@ from tests.conftest import TOP
 
 from loftet.checks.texts import bare_texts, texts
 from loftet.problems import Severity
-from loftet.records import read
+from loftet.records import Activity, read
 from loftet.schema.base import Model
 from loftet.store import Source
 from loftet.wording import Language, say
@@ -103,7 +103,7 @@ def test_those_who_signed_may_be_named_and_nobody_else() -> None:
 def test_every_text_of_a_record_is_looked_at() -> None:
     """The fast walk and the one that knows the places see the same texts."""
     records, _ = read(Source(path, text.encode()) for path, text in BASE.items())
-    models: list[Model | None] = [
+    models: list[Model | Activity | None] = [
         records.commitments,
         records.meetings,
         *(each.value for each in records.activities),

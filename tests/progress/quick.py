@@ -11,7 +11,7 @@ from loftet.ledger.model import PartView
 from loftet.ledger.view import promise_on
 from loftet.progress.judge import judge
 from loftet.progress.model import Progress
-from loftet.records.model import Records, Stored
+from loftet.records.model import Records, Stored, slim
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Activity, Measurement
 
@@ -61,7 +61,7 @@ def part_view(
         Records(
             commitments=CommitmentsFile.model_validate(file),
             activities=tuple(
-                Stored(f"post-{index:04}", f"post-{index:04}.yaml", Activity.model_validate(record))
+                Stored(f"post-{index:04}", f"post-{index:04}.yaml", slim(Activity.model_validate(record)))
                 for index, record in enumerate(records)
             ),
             measurements=tuple(

@@ -8,7 +8,7 @@ from typing import Any
 from loftet.ledger.join import join
 from loftet.ledger.model import Ledger, PromiseView
 from loftet.ledger.view import promise_on
-from loftet.records.model import Records, Stored
+from loftet.records.model import Records, Stored, slim
 from loftet.report.build import build
 from loftet.report.frame import Frame
 from loftet.report.model import CommitmentSection, PartSection, Report
@@ -135,7 +135,9 @@ def ledger(
 
 def _stored(model: Any, number: int, value: dict[str, Any]) -> Stored[Any]:
     id_ = value.pop("id", f"r{number}")
-    return Stored(id_, f"data/{model.__name__.lower()}/{id_}.yaml", model.model_validate(value))
+    record = model.model_validate(value)
+    path = f"data/{model.__name__.lower()}/{id_}.yaml"
+    return Stored(id_, path, slim(record) if isinstance(record, Activity) else record)
 
 
 def view(of: Ledger, as_of: str = "2024-09-30", known_by: str | None = None) -> PromiseView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from loftet.records.model import Records, Stored
+from loftet.records.model import Records, Stored, slim
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Activity
 from loftet.tables.column_map import ColumnMap
@@ -80,7 +80,7 @@ def records(*activities: dict[str, Any]) -> Records:
             Stored(
                 f"{each['date']}-post-{number:06}",
                 f"data/activities/2024/{each['date']}-post-{number:06}.yaml",
-                Activity.model_validate(each),
+                slim(Activity.model_validate(each)),
             )
             for number, each in enumerate(activities)
         ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from loftet.checks.scene import Scene, day_key, days_of, not_activities
+from loftet.checks.scene import Scene, not_activities
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error, warning
-from loftet.records.model import Stored
-from loftet.schema.records import Activity, Assessment, Measurement, State
+from loftet.records.model import Activity, Stored
+from loftet.schema.records import Assessment, Measurement, State
 
 _HAPPENED = frozenset({State.HELD, State.NOTHING_TO_REPORT, State.NEED_ARISEN})
 
@@ -21,18 +21,16 @@ def outside_promise(scene: Scene) -> Iterator[Problem]:
     """
     for stored in scene.records.activities:
         value = stored.value
-        first, last = days_of(value)
         outside = [
             index
             for index, ref in enumerate(value.commitments)
             if ref in scene.refs  # one that is nowhere is told of as such
-            and (ats := scene.by_id.get(ref.partition("/")[0]))
-            and not any(scene.holds(at, ref, first, last) for at in ats)
+            and not scene.holding(ref, value)
         ]
         for index in outside:
             ref = value.commitments[index]
             whole = len(outside) == len(value.commitments)
-            where = Where(stored.path, (day_key(value),) if whole else ("commitments", index))
+            where = Where(stored.path, (value.key,) if whole else ("commitments", index))
             yield warning("outside-promise", where, _days_of(ref, scene), name=ref)
             if whole:
                 break
@@ -43,9 +41,9 @@ def in_the_future(scene: Scene) -> Iterator[Problem]:
     today = scene.today
     for stored in scene.records.activities:
         value = stored.value
-        if value.state in _HAPPENED and days_of(value)[1] > today:
+        if value.state in _HAPPENED and value.last > today:
             hint = Phrase("hint.write-planned")
-            yield error("in-the-future", Where(stored.path, (day_key(value),)), hint, day=days_of(value)[1])
+            yield error("in-the-future", Where(stored.path, (value.key,)), hint, day=value.last)
         if value.logged > today:
             yield _later_than_today(stored.path, "logged", value.logged)
     for other in not_activities(scene.records):
@@ -65,30 +63,30 @@ def planned_in_the_past(scene: Scene) -> Iterator[Problem]:
         stored
         for stored in scene.records.activities
         if stored.value.state is State.PLANNED
-        and days_of(stored.value)[1] < scene.today
+        and stored.value.last < scene.today
         and stored.id not in scene.replaced
-        and days_of(stored.value)[1].isoformat() not in unread
+        and stored.value.last.isoformat() not in unread
     ]
     if not planned:
         return
     outcomes = {
-        (stored.value.type, ref.partition("/")[0], days_of(stored.value)[1])
+        (stored.value.type, ref.partition("/")[0], stored.value.last)
         for stored in scene.records.activities
         if stored.value.state is not State.PLANNED
         for ref in stored.value.commitments
     }
     for stored in planned:
-        value, day = stored.value, days_of(stored.value)[1]
+        value, day = stored.value, stored.value.last
         if not any((value.type, ref.partition("/")[0], day) in outcomes for ref in value.commitments):
             hint = Phrase("hint.planned-in-the-past", id=stored.id)
-            yield warning("planned-in-the-past", Where(stored.path, (day_key(value),)), hint, day=day)
+            yield warning("planned-in-the-past", Where(stored.path, (value.key,)), hint, day=day)
 
 
 def logged_too_early(scene: Scene) -> Iterator[Problem]:
     """Yield `logged-too-early` for what was logged before it had happened."""
     for stored in scene.records.activities:
         value = stored.value
-        if value.state in _HAPPENED and value.logged < (day := days_of(value)[1]):
+        if value.state in _HAPPENED and value.logged < (day := value.last):
             yield _logged_too_early(stored.path, value.logged, day)
     for other in not_activities(scene.records):
         logged, day = other.value.logged, other.value.date
@@ -99,9 +97,9 @@ def logged_too_early(scene: Scene) -> Iterator[Problem]:
 def day_in_name(scene: Scene) -> Iterator[Problem]:
     """Yield `day-in-name` where the file's name carries another day than the record: a total's last one."""
     for activity in scene.records.activities:
-        day = days_of(activity.value)[1].isoformat()
+        day = activity.value.last.isoformat()
         if not activity.id.startswith(day):
-            yield _other_day(activity, day_key(activity.value), day)
+            yield _other_day(activity, activity.value.key, day)
     for other in not_activities(scene.records):
         day = other.value.date.isoformat()
         if not other.id.startswith(day):

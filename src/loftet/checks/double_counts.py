@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from loftet.checks.scene import Scene, days_of
+from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
-from loftet.records.model import Stored
+from loftet.records.model import Activity, Stored
 from loftet.schema.promise import Place
-from loftet.schema.records import Activity, State
+from loftet.schema.records import State
 
 
 @dataclass(slots=True)
@@ -37,11 +37,15 @@ def double_counts(scene: Scene) -> Iterator[Problem]:
     for group in groups.values():
         group.rows.sort(key=lambda row: (row[0], row[1].id))
         days = [day for day, _ in group.rows]
+        group.totals.sort(key=lambda total: total.value.last)
+        lasts = [total.value.last for total in group.totals]
         for index, total in enumerate(group.totals):
-            first, last = days_of(total.value)
+            first, last = total.value.first, total.value.last
             rows = group.rows[bisect_left(days, first) : bisect_right(days, last)]
             others = [row for _, row in rows] + [
-                other for other in group.totals[:index] if _share_days(other.value, total.value)
+                other
+                for other in group.totals[bisect_left(lasts, first) : index]
+                if _share_days(other.value, total.value)
             ]
             found[total.id] |= {
                 other.id: None for other in others if _may_be_same(other.value, total.value, within)
@@ -55,16 +59,22 @@ def double_counts(scene: Scene) -> Iterator[Problem]:
 
 def _groups(scene: Scene) -> Mapping[tuple[str, str], _Group]:
     groups: defaultdict[tuple[str, str], _Group] = defaultdict(_Group)
+    types = {stored.value.type for stored in scene.records.activities if stored.value.total}
     for stored in scene.records.activities:
         value = stored.value
-        if value.state is not State.HELD or value.in_addition or stored.id in scene.replaced:
+        if (
+            value.type not in types
+            or value.state is not State.HELD
+            or value.in_addition
+            or stored.id in scene.replaced
+        ):
             continue
         for commitment in {ref.partition("/")[0] for ref in value.commitments}:
             group = groups[value.type, commitment]
-            if value.date is None:
+            if value.total:
                 group.totals.append(stored)
             else:
-                group.rows.append((value.date, stored))
+                group.rows.append((value.first, stored))
     return {key: group for key, group in groups.items() if group.totals}
 
 
@@ -75,8 +85,7 @@ def _named(ids: tuple[str, ...]) -> Phrase:
 
 
 def _share_days(one: Activity, other: Activity) -> bool:
-    (one_first, one_last), (first, last) = days_of(one), days_of(other)
-    return one_first <= last and first <= one_last
+    return one.first <= other.last and other.first <= one.last
 
 
 def _may_be_same(one: Activity, other: Activity, within: Mapping[str, frozenset[str]]) -> bool:

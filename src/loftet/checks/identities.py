@@ -86,13 +86,34 @@ def _circle(where: Where, id_: str) -> Problem:
 
 def _in_circles(leads_to: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """Yield what leads back to itself, in the order given."""
+    left = _without_ends(leads_to)
     for start in leads_to:
+        if start not in left:
+            continue
         seen: set[str] = set()
-        waiting = list(leads_to[start])
+        waiting = [step for step in leads_to[start] if step in left]
         while waiting:
             step = waiting.pop()
             if step not in seen:
                 seen.add(step)
-                waiting += leads_to.get(step, ())
+                waiting += (following for following in leads_to[step] if following in left)
         if start in seen:
             yield start
+
+
+def _without_ends(leads_to: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return what does not come to an end; a long chain of corrections is so passed over in one go."""
+    left = {id_: {step for step in steps if step in leads_to} for id_, steps in leads_to.items()}
+    before: dict[str, list[str]] = {}
+    for id_, steps in left.items():
+        for step in steps:
+            before.setdefault(step, []).append(id_)
+    ends = [id_ for id_, steps in left.items() if not steps]
+    while ends:
+        end = ends.pop()
+        del left[end]
+        for id_ in before.get(end, ()):
+            left[id_].discard(end)
+            if not left[id_]:
+                ends.append(id_)
+    return set(left)

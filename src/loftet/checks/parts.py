@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loftet.checks.scene import CommitmentAt, Scene, days_of
+from loftet.checks.scene import CommitmentAt, Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
-from loftet.schema.records import Activity
+from loftet.records.model import Activity
 from loftet.schema.targets import ChangeTarget, OutcomeTarget, StockTarget
 from loftet.store.layout import COMMITMENTS_PATH
 
@@ -50,8 +50,7 @@ def _candidates(ref: str, activity: Activity, scene: Scene) -> tuple[CommitmentA
     ats = scene.by_id[ref.partition("/")[0]]
     if len(ats) == 1:
         return ats
-    first, last = days_of(activity)
-    return tuple(at for at in ats if scene.holds(at, ref, first, last)) or ats
+    return scene.holding(ref, activity) or ats
 
 
 def _problem(ref: str, type_: str, candidates: tuple[CommitmentAt, ...], where: Where) -> Problem | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loftet.checks.scene import Scene, dated
-from loftet.checks.texts import Text, bare_texts, texts
+from loftet.checks.texts import Text, bare_texts, flat_texts, texts
 from loftet.privacy import problem, scan
 from loftet.problems import Problem, Where
-from loftet.records.model import Records
+from loftet.records.model import Activity, Records
 from loftet.schema.base import Model
 from loftet.schema.promise import Change, Commitment, Link, Part, Promise, PromisePeriod, Signer
 from loftet.store.layout import COMMITMENTS_PATH, MEETINGS_PATH
@@ -39,9 +39,9 @@ _SUFFIX_AND_JOINT = len("-7k3f9d")
 
 def personal_data(scene: Scene) -> Iterator[Problem]:
     """Yield one problem for each kind of personal data in each text, and in the names of files."""
-    clean: set[str] = set()
+    clean: set[object] = {None, ()}
     for path, record in _files(scene.records):
-        if not all(text in clean or _is_clean(text, clean) for text in bare_texts(record)):
+        if not _is_clean_record(record, clean):
             for text in texts(record):
                 yield from _problems(text, path)
     for stored in dated(scene.records):
@@ -51,7 +51,7 @@ def personal_data(scene: Scene) -> Iterator[Problem]:
                 yield problem(finding, Where(stored.path))
 
 
-def _files(records: Records) -> Iterator[tuple[str, Model]]:
+def _files(records: Records) -> Iterator[tuple[str, Model | Activity]]:
     if records.commitments is not None:
         yield COMMITMENTS_PATH, records.commitments
     if records.meetings is not None:
@@ -68,8 +68,18 @@ def _problems(text: Text, path: str) -> Iterator[Problem]:
         yield problem(finding, Where(path, text.route, at_key=text.is_key))
 
 
-def _is_clean(text: str, clean: set[str]) -> bool:
-    """Return whether nothing is found in `text`, and remember it: ids, roles and places come back."""
+def _is_clean_record(record: Model | Activity, clean: set[object]) -> bool:
+    """Return whether nothing is found, and remember the texts: ids, roles and places come back."""
+    flat = flat_texts(record) if isinstance(record, Activity) else None
+    if flat is not None and clean.issuperset(flat):
+        return True
+    if not all(text in clean or _is_clean(text, clean) for text in bare_texts(record)):
+        return False
+    clean.update(flat or ())
+    return True
+
+
+def _is_clean(text: str, clean: set[object]) -> bool:
     if any(True for _ in scan(text)):
         return False
     clean.add(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from loftet.checks.scene import PartAt, Scene, remedy
 from loftet.document import MOST_PROBLEMS
 from loftet.problems import Problem, Route, Where, error
+from loftet.records.model import Activity
 from loftet.schema.promise import Promise
 from loftet.schema.targets import ChangeTarget, CountTarget, OutcomeTarget, StockTarget
 from loftet.store.layout import COMMITMENTS_PATH, MEETINGS_PATH
@@ -17,15 +19,15 @@ _DAY = len("2024-05-14")
 
 def unknown_in_activities(scene: Scene) -> Iterator[Problem]:
     """Yield `unknown-type`, `unknown-party`, `unknown-place` and `unknown-commitment` of activities."""
-    parties, places, types = scene.file.parties, scene.file.places, scene.file.activity_types
+    known: set[tuple[str | tuple[str, ...], ...]] = set()
     for stored in scene.records.activities:
-        value, path = stored.value, stored.path
-        if value.type not in types:
-            yield _unknown("unknown-type", Where(path, ("type",)), value.type, types)
-        yield from _each_unknown("unknown-party", path, ("by",), value.by, parties)
-        yield from _each_unknown("unknown-party", path, ("with",), value.with_, parties)
-        yield from _each_unknown("unknown-place", path, ("places",), value.places, places)
-        yield from _each_unknown("unknown-commitment", path, ("commitments",), value.commitments, scene.refs)
+        value = stored.value
+        named = (value.type, value.by, value.with_, value.places, value.commitments)
+        if named not in known:
+            problems = tuple(_unknown_in_activity(value, stored.path, scene))
+            yield from problems
+            if not problems:
+                known.add(named)
 
 
 def unknown_replaced(scene: Scene) -> Iterator[Problem]:
@@ -34,11 +36,14 @@ def unknown_replaced(scene: Scene) -> Iterator[Problem]:
     if not any(stored.value.replaces for stored in activities):
         return
     known = {stored.id for stored in activities} | scene.records.refused
+    by_day: defaultdict[str, set[str]] = defaultdict(set)
+    for id_ in known:
+        by_day[id_[:_DAY]].add(id_)
     for stored in activities:
         for index, id_ in enumerate(stored.value.replaces):
             if id_ not in known:
-                same_day = {other for other in known if other[:_DAY] == id_[:_DAY]}
-                yield _unknown("unknown-record", Where(stored.path, ("replaces", index)), id_, same_day)
+                where = Where(stored.path, ("replaces", index))
+                yield _unknown("unknown-record", where, id_, by_day[id_[:_DAY]])
 
 
 def unknown_in_assessments(scene: Scene) -> Iterator[Problem]:
@@ -120,6 +125,16 @@ def unknown_in_decisions(scene: Scene) -> Iterator[Problem]:
             if decision.due is not None and decision.due not in known:
                 where = Where(MEETINGS_PATH, (*route, "due"))
                 yield _unknown("unknown-meeting", where, decision.due, known)
+
+
+def _unknown_in_activity(value: Activity, path: str, scene: Scene) -> Iterator[Problem]:
+    parties, places, types = scene.file.parties, scene.file.places, scene.file.activity_types
+    if value.type not in types:
+        yield _unknown("unknown-type", Where(path, ("type",)), value.type, types)
+    yield from _each_unknown("unknown-party", path, ("by",), value.by, parties)
+    yield from _each_unknown("unknown-party", path, ("with",), value.with_, parties)
+    yield from _each_unknown("unknown-place", path, ("places",), value.places, places)
+    yield from _each_unknown("unknown-commitment", path, ("commitments",), value.commitments, scene.refs)
 
 
 def _unknown_in_target(at: PartAt, scene: Scene) -> Iterator[Problem]:

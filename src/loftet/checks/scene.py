@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from loftet.period.days import Period
 from loftet.phrase import Phrase
 from loftet.problems import Route
-from loftet.records.model import Records, Stored
+from loftet.records.model import Activity, Records, Stored
 from loftet.records.nearest import nearest
 from loftet.schema.promise import ChangeKind, Commitment, CommitmentsFile, Part, Promise
-from loftet.schema.records import Activity, Assessment, Measurement
+from loftet.schema.records import Assessment, Measurement
 
 _NEW_END = frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED})
 _FEW = 8
@@ -43,6 +44,18 @@ class PartAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The commitments that a reference may mean, by the days they hold: `by_start[n]` from `starts[n]` on."""
+
+    starts: tuple[date, ...]
+    by_start: tuple[tuple[CommitmentAt, ...], ...]
+
+    def on(self, day: date) -> tuple[CommitmentAt, ...]:
+        """Return the commitments that hold `day`."""
+        return self.by_start[bisect_right(self.starts, day) - 1]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The records, the promises with the days they hold, and today.
 
@@ -50,7 +63,8 @@ class Scene:
     id, one for each promise that has it; `refs` every reference there is; `replaced` the ids of the
     activities that another record replaces; `own_periods` the days of commitments and parts (by promise
     and reference) that a change has given an end of their own; `stretches` all the days that a record
-    may have which names a commitment or a part (by promise and reference), each once.
+    may have which names a commitment or a part (by promise and reference), each once; `held` the same days
+    by reference alone.
     """
 
     records: Records
@@ -64,10 +78,18 @@ class Scene:
     replaced: frozenset[str]
     own_periods: Mapping[tuple[str, str], Period]
     stretches: Mapping[tuple[str, str], tuple[Period, ...]]
+    held: Mapping[str, Held]
 
-    def holds(self, at: CommitmentAt, named: str, first: date, last: date) -> bool:
-        """Return whether the days of the commitment, of the part that is named, or of one of its parts do."""
-        return any(period.holds(first, last) for period in self.stretches.get((at.promise.id, named), ()))
+    def holding(self, ref: str, activity: Activity) -> tuple[CommitmentAt, ...]:
+        """Return the commitments that `ref` may mean and that hold all days of `activity`.
+
+        The days are those of the commitment, of the part that is named, or of one of its parts.
+        """
+        first, last = activity.first, activity.last
+        found = self.held[ref].on(first)
+        if first == last or not found:
+            return found
+        return tuple(at for at in found if _any_holds(self.stretches[at.promise.id, ref], first, last))
 
 
 def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
@@ -79,6 +101,8 @@ def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
         by_id[each.commitment.id] = (*by_id.get(each.commitment.id, ()), each)
     periods = {promise.id: days_of_promise(promise) for promise in file.promises}
     own_periods = dict(_own_periods(file))
+    stretches = dict(_stretches(commitments, periods, own_periods))
+    refs = frozenset(by_id) | {each.ref for each in parts}
     return Scene(
         records,
         file,
@@ -87,11 +111,32 @@ def scene(records: Records, file: CommitmentsFile, today: date) -> Scene:
         commitments,
         parts,
         by_id,
-        frozenset(by_id) | {each.ref for each in parts},
+        refs,
         frozenset(id_ for stored in records.activities for id_ in stored.value.replaces),
         own_periods,
-        dict(_stretches(commitments, periods, own_periods)),
+        stretches,
+        {ref: _held(ref, by_id[ref.partition("/")[0]], stretches) for ref in refs},
     )
+
+
+def _held(
+    ref: str, ats: tuple[CommitmentAt, ...], stretches: Mapping[tuple[str, str], tuple[Period, ...]]
+) -> Held:
+    days = {at.promise.id: stretches.get((at.promise.id, ref), ()) for at in ats}
+    starts = {date.min}
+    for period in (period for periods in days.values() for period in periods):
+        starts.add(period.first)
+        if period.last is not None and period.last < date.max:
+            starts.add(period.last + timedelta(days=1))
+    in_order = tuple(sorted(starts))
+    return Held(
+        in_order,
+        tuple(tuple(at for at in ats if _any_holds(days[at.promise.id], day, day)) for day in in_order),
+    )
+
+
+def _any_holds(periods: Iterable[Period], first: date, last: date) -> bool:
+    return any(period.holds(first, last) for period in periods)
 
 
 def _stretches(
@@ -116,19 +161,6 @@ def days_of_promise(promise: Promise, ref: str | None = None) -> Period:
         if change.commitment in holders and change.kind in _NEW_END:
             last = change.to
     return Period(promise.period.from_, last)
-
-
-def days_of(activity: Activity) -> tuple[date, date]:
-    """Return the first and the last day of a row or a total."""
-    first, last = activity.date or activity.from_, activity.date or activity.to
-    if first is None or last is None:
-        raise ValueError("the schema lets no activity pass without its days")
-    return first, last
-
-
-def day_key(activity: Activity) -> str:
-    """Return the key that holds the activity's last day."""
-    return "to" if activity.date is None else "date"
 
 
 def dated(records: Records) -> Iterator[Stored[Activity] | Stored[Assessment] | Stored[Measurement]]:

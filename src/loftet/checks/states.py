@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from loftet.checks.scene import Scene, days_of
+from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
 from loftet.schema.records import State
@@ -35,12 +35,11 @@ def totals_only(scene: Scene) -> Iterator[Problem]:
         value = stored.value
         if value.type not in types:
             continue
-        first, last = days_of(value)
-        if value.date is not None:
+        if not value.total:
             yield error(
                 "totals-only", Where(stored.path, ("date",)), Phrase("hint.totals-only"), name=value.type
             )
-        elif (last - first).days + 1 < _SHORTEST_TOTAL:
+        elif (value.last - value.first).days + 1 < _SHORTEST_TOTAL:
             yield error(
                 "total-too-short", Where(stored.path, ("to",)), Phrase("hint.totals-only"), name=value.type
             )

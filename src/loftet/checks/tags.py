@@ -22,17 +22,22 @@ def lone_words(scene: Scene) -> Iterator[Problem]:
     asked_tags, asked_groups = _asked_for(scene)
     tags.update(2 * list(asked_tags))
     groups.update(2 * list(asked_groups))
+    often_tags, often_groups = _often(tags), _often(groups)
     for stored in activities:
         for index, tag in enumerate(stored.value.tags):
             if tags[tag] == 1:
-                yield _lone("lone-tag", Where(stored.path, ("tags", index)), tag, tags)
+                yield _lone("lone-tag", Where(stored.path, ("tags", index)), tag, often_tags)
         for index, name in enumerate(stored.value.groups):
             if groups[name] == 1:
-                yield _lone("lone-group", Where(stored.path, ("groups", index)), name, groups)
+                yield _lone("lone-group", Where(stored.path, ("groups", index)), name, often_groups)
 
 
-def _lone(code: str, where: Where, word: str, counts: Counter[str]) -> Problem:
-    meant = nearest(word, [other for other, count in counts.items() if count > 1])
+def _often(counts: Counter[str]) -> frozenset[str]:
+    return frozenset(word for word, count in counts.items() if count > 1)
+
+
+def _lone(code: str, where: Where, word: str, often: frozenset[str]) -> Problem:
+    meant = nearest(word, often)
     hint = Phrase("hint.did-you-mean", name=meant) if meant else Phrase("hint.lone-word")
     return warning(code, where, hint, name=word)
 

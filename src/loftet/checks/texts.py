@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import cast
 
 from loftet.problems import Route
+from loftet.records.model import Activity
 from loftet.schema.base import Model
 
 _NO_TEXT = (Enum, date, Decimal, int)
@@ -22,20 +24,20 @@ class Text:
 
     route: Route
     text: str
-    model: type[Model]
+    model: type[object]
     field: str
     is_key: bool = False
 
 
-def texts(record: Model, route: Route = ()) -> Iterator[Text]:
+def texts(record: Model | Activity, route: Route = ()) -> Iterator[Text]:
     """Yield the texts of `record` and of all that it holds, ids and keys too, in the order of the fields."""
-    for name, key in _fields(type(record)):
+    for name, key in _fields_of_activity() if isinstance(record, Activity) else _fields(type(record)):
         value = getattr(record, name)
         if value:
             yield from _texts(value, (*route, key), type(record), name)
 
 
-def _texts(value: object, route: Route, model: type[Model], field: str) -> Iterator[Text]:
+def _texts(value: object, route: Route, model: type[object], field: str) -> Iterator[Text]:
     if isinstance(value, _NO_TEXT):
         return
     if isinstance(value, str):
@@ -51,11 +53,27 @@ def _texts(value: object, route: Route, model: type[Model], field: str) -> Itera
             yield from _texts(item, (*route, key), model, field)
 
 
-def bare_texts(record: Model) -> list[str]:
+def bare_texts(record: Model | Activity) -> list[str]:
     """Return the same texts as `texts`, without their places: fast, for in most records nothing is found."""
     found: list[str] = []
-    _collect(record, found)
+    if isinstance(record, Activity):
+        _collect((*_text_fields(record), *record.quantities, record.evidence, record.silence), found)
+    else:
+        _collect(record, found)
     return found
+
+
+def flat_texts(activity: Activity) -> tuple[object, ...] | None:
+    """Return the texts of an activity as they are kept, single or in tuples; None where some lie deeper."""
+    if activity.evidence or activity.silence:
+        return None
+    return (*_text_fields(activity), *activity.quantities)
+
+
+_text_fields = attrgetter(
+    *("type", "commitments", "by", "with_", "places", "groups", "tags"),
+    *("reason", "note", "internal_note", "reported_by", "replaces"),
+)
 
 
 def _collect(value: object, found: list[str]) -> None:
@@ -79,3 +97,10 @@ def _collect(value: object, found: list[str]) -> None:
 def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
     """Return the fields of `model` with the keys that they are written as."""
     return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
+@cache
+def _fields_of_activity() -> tuple[tuple[str, str], ...]:
+    """Return the fields of an activity that its file has too, with their keys."""
+    days = {"first", "last", "key"}
+    return tuple((field, field.rstrip("_")) for field in Activity._fields if field not in days)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from loftet.checks.scene import Scene, days_of
+from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
+from loftet.records.model import Activity, Stored
 from loftet.schema.records import State, Verdict
 from loftet.schema.targets import ChangeTarget, OutcomeTarget, StockTarget
 
@@ -21,11 +23,17 @@ def verdicts_without_record(scene: Scene) -> Iterator[Problem]:
     """
     if scene.records.refused:
         return
+    by_commitment: defaultdict[str, list[Stored[Activity]]] = defaultdict(list)
+    if scene.records.assessments:
+        for activity in scene.records.activities:
+            for ref in activity.value.commitments:
+                by_commitment[ref.partition("/")[0]].append(activity)
     for stored in scene.records.assessments:
         value = stored.value
         if value.verdict not in _FULFILLED or value.commitment not in scene.refs:
             continue
-        if not _held(value.commitment, value.date, scene) and not _measured(
+        activities = by_commitment[value.commitment.partition("/")[0]]
+        if not _held(value.commitment, value.date, scene, activities) and not _measured(
             value.commitment, value.date, scene
         ):
             hint = Phrase("hint.verdict-without-record")
@@ -34,19 +42,20 @@ def verdicts_without_record(scene: Scene) -> Iterator[Problem]:
             )
 
 
-def _held(ref: str, day: date, scene: Scene) -> bool:
+def _held(ref: str, day: date, scene: Scene, activities: Iterable[Stored[Activity]]) -> bool:
+    """Return whether one of the `activities` that name the commitment was held for `ref` by `day`."""
     commitment, _, part = ref.partition("/")
     counted = {type_ for at in scene.parts if at.ref == ref for type_ in at.part.counts}
     return any(
         stored.value.state is State.HELD
         and stored.id not in scene.replaced
-        and days_of(stored.value)[1] <= day
+        and stored.value.last <= day
         and (
-            ref in stored.value.commitments
-            or (not part and any(each.startswith(f"{commitment}/") for each in stored.value.commitments))
-            or (bool(part) and commitment in stored.value.commitments and stored.value.type in counted)
+            not part
+            or ref in stored.value.commitments
+            or (commitment in stored.value.commitments and stored.value.type in counted)
         )
-        for stored in scene.records.activities
+        for stored in activities
     )
 
 

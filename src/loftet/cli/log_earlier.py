@@ -15,12 +15,12 @@ from loftet.cli.choice import chosen
 from loftet.cli.log_given import Given
 from loftet.phrase import Phrase, Precision
 from loftet.problems import ExitCode, LoftetError
-from loftet.schema.records import Activity, State
+from loftet.schema.records import State
 from loftet.store.layout import record_id
 
 if TYPE_CHECKING:
     from loftet.document import Writable
-    from loftet.records import Records, Stored
+    from loftet.records import Activity, Records, Stored
 
 _HELD = "held"
 
@@ -70,7 +70,7 @@ def _carried_out(given: Given, earlier: Stored[Activity], now: date) -> Given:
 
 def _like(value: Activity) -> Given:
     before = replace(_whole(value), day=None, first=None, last=None, evidence=(), kept={})
-    return replace(before, count=None, precision=None, quantities={}) if value.date is None else before
+    return replace(before, count=None, precision=None, quantities={}) if value.total else before
 
 
 def _whole(value: Activity) -> Given:
@@ -79,14 +79,14 @@ def _whole(value: Activity) -> Given:
     return Given(
         commitments=value.commitments,
         type=value.type,
-        day=value.date,
-        first=value.from_,
-        last=value.to,
+        day=None if value.total else value.first,
+        first=value.first if value.total else None,
+        last=value.last if value.total else None,
         time={"from": _clock(value.time.from_), "to": _clock(value.time.to)} if value.time else {},
         by=value.by,
         with_=value.with_,
         places=value.places,
-        count=None if value.count == 1 and value.date else str(value.count),
+        count=None if value.count == 1 and not value.total else str(value.count),
         precision=None if value.precision is Precision.EXACT else value.precision.value,
         quantities={name: format(number, "f") for name, number in value.quantities.items()},
         groups=value.groups,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from loftet.ledger.in_force import longest_period, refs_meant
 from loftet.ledger.model import Activity, Judgement, Ledger, Reading
 from loftet.period.days import Period
+from loftet.records import model
 from loftet.records.model import Records, Stored
 from loftet.schema import records as schema
 from loftet.schema.promise import Commitment, CommitmentsFile, Promise
@@ -44,7 +44,7 @@ def join(records: Records) -> Ledger:
     )
 
 
-def parts_served(activity: schema.Activity, promise: Promise) -> tuple[str, ...]:
+def parts_served(activity: model.Activity, promise: Promise) -> tuple[str, ...]:
     """Return the parts of `promise` that `activity` serves, `commitment/part`, in the promise's order.
 
     A bare commitment id serves the one part that counts the type; where several do, or none does,
@@ -70,10 +70,9 @@ def _served_by(named: str, activity_type: str, commitment: Commitment) -> tuple[
     return counting if len(counting) == 1 else ()
 
 
-def _join_activity(stored: Stored[schema.Activity], file: CommitmentsFile, periods: _Periods) -> Activity:
+def _join_activity(stored: Stored[model.Activity], file: CommitmentsFile, periods: _Periods) -> Activity:
     value = stored.value
-    first, last = days_of(value)
-    promise = _promise_of(value, Period(first, last), file, periods)
+    promise = _promise_of(value, file, periods)
     return Activity(
         id=stored.id,
         path=stored.path,
@@ -81,9 +80,9 @@ def _join_activity(stored: Stored[schema.Activity], file: CommitmentsFile, perio
         serves=parts_served(value, promise) if promise else (),
         commitments=value.commitments,
         type=value.type,
-        first=first,
-        last=last,
-        total=value.date is None,
+        first=value.first,
+        last=value.last,
+        total=value.total,
         state=value.state,
         count=value.count,
         precision=value.precision,
@@ -104,24 +103,12 @@ def _join_activity(stored: Stored[schema.Activity], file: CommitmentsFile, perio
     )
 
 
-def days_of(activity: schema.Activity) -> tuple[date, date]:
-    """Return the first and the last day of `activity`; a row has one day."""
-    first = activity.date or activity.from_
-    last = activity.date or activity.to
-    if first is None or last is None:
-        raise ValueError("the schema lets no activity pass that has neither a date nor both ends")
-    return first, last
-
-
-def _promise_of(
-    activity: schema.Activity, days: Period, file: CommitmentsFile, periods: _Periods
-) -> Promise | None:
-    last = days.last or days.first
+def _promise_of(activity: model.Activity, file: CommitmentsFile, periods: _Periods) -> Promise | None:
     holding = [
         promise
         for promise in file.promises
         if any(
-            period.holds(days.first, last)
+            period.holds(activity.first, activity.last)
             for named in activity.commitments
             for period in periods.of(promise, named)
         )

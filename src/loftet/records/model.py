@@ -2,13 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from datetime import date
+from decimal import Decimal
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
-from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
+from loftet.phrase import Precision
+from loftet.schema import records as schema
+from loftet.schema.promise import CommitmentsFile, Silence
+from loftet.schema.records import Assessment, Evidence, Measurement, MeetingsFile, State
+from loftet.schema.targets import ClockSpan
 
 T = TypeVar("T")
+
+
+class Activity(NamedTuple):
+    """An activity as its file says it, with its days: a row has one, a total its first and its last.
+
+    There may be a hundred thousand, so it is a tuple: made in no time, and an eighth as large as the model
+    that the file is validated with. `key` is the field that holds the last day, `date` or `to`.
+    """
+
+    first: date
+    last: date
+    key: str
+    time: ClockSpan | None
+    type: str
+    commitments: tuple[str, ...]
+    by: tuple[str, ...]
+    with_: tuple[str, ...]
+    places: tuple[str, ...]
+    count: int  # type: ignore[assignment] # a tuple's own method of that name is of no use here
+    precision: Precision
+    quantities: Mapping[str, Decimal]
+    groups: tuple[str, ...]
+    tags: tuple[str, ...]
+    state: State
+    reason: str | None
+    note: str | None
+    internal_note: str | None
+    evidence: tuple[Evidence, ...]
+    reported_by: str | None
+    logged: date
+    in_addition: bool
+    replaces: tuple[str, ...]
+    silence: tuple[Silence, ...]
+
+    @property
+    def total(self) -> bool:
+        """Return whether it is a total of several days, not a row."""
+        return self.key == "to"
+
+
+_days = itemgetter("date", "from_", "to")
+_rest = itemgetter(*Activity._fields[3:])
+
+
+def slim(activity: schema.Activity) -> Activity:
+    """Return what an activity's file says."""
+    values = vars(activity)
+    day, first, last = _days(values)
+    if day is None:
+        return Activity._make((first, last, "to", *_rest(values)))
+    return Activity._make((day, day, "date", *_rest(values)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, refused_file_problems
 from loftet.records.known import Known, known_ids
-from loftet.records.model import Records, Stored
+from loftet.records.model import Activity, Records, Stored, slim
 from loftet.records.refused import Refused, Torn, Unrecorded
+from loftet.schema import records as schema
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
+from loftet.schema.records import Assessment, Measurement, MeetingsFile
 from loftet.store import Kind, Source, kind_of
 from loftet.store.layout import record_id
 
@@ -97,7 +98,8 @@ class _Found:
         path, data = document.path, document.data
         match kind:
             case Kind.ACTIVITIES:
-                self.activities.append(Stored(record_id(path), path, Activity.model_validate(data)))
+                activity = slim(schema.Activity.model_validate(data))
+                self.activities.append(Stored(record_id(path), path, activity))
             case Kind.ASSESSMENTS:
                 self.assessments.append(Stored(record_id(path), path, Assessment.model_validate(data)))
             case Kind.MEASUREMENTS:

@@ -7,13 +7,17 @@ is the problem code that the user will see. No input value is ever put into an e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated
+from functools import lru_cache
+from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
@@ -198,16 +202,27 @@ _URL_JSON = {
     "pattern": r"^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]\S*|[Mm][Aa][Ii][Ll][Tt][Oo]:\S*)$",
 }
 
+
+def _remembered(read: Callable[[object], T]) -> Callable[[object], T]:
+    """Return `read` with a memory for texts: the same ids, days and roles stand in thousands of records."""
+    known = lru_cache(maxsize=2048)(read)
+
+    def reader(value: object) -> T:
+        return known(value) if type(value) is str else read(value)
+
+    return reader
+
+
 Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_TEXT_JSON)]
-Line = Annotated[str, BeforeValidator(read_line), WithJsonSchema(_LINE_JSON)]
-Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema(_DAY_JSON)]
+Line = Annotated[str, BeforeValidator(_remembered(read_line)), WithJsonSchema(_LINE_JSON)]
+Day = Annotated[date, BeforeValidator(_remembered(read_day)), WithJsonSchema(_DAY_JSON)]
 DayOrSeason = Annotated[date, BeforeValidator(read_day_or_season), WithJsonSchema(_DAY_OR_SEASON_JSON)]
 MonthDay = Annotated[tuple[int, int], BeforeValidator(read_month_day), WithJsonSchema(_MONTH_DAY_JSON)]
 Clock = Annotated[time, BeforeValidator(read_clock), WithJsonSchema(_CLOCK_JSON)]
-Count = Annotated[int, BeforeValidator(read_count), WithJsonSchema(_COUNT_JSON)]
-Number = Annotated[Decimal, BeforeValidator(read_number), WithJsonSchema(_NUMBER_JSON)]
+Count = Annotated[int, BeforeValidator(_remembered(read_count)), WithJsonSchema(_COUNT_JSON)]
+Number = Annotated[Decimal, BeforeValidator(_remembered(read_number)), WithJsonSchema(_NUMBER_JSON)]
 Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema(_FLAG_JSON)]
-Id = Annotated[str, BeforeValidator(read_id), WithJsonSchema(_ID_JSON)]
-Ref = Annotated[str, BeforeValidator(read_ref), WithJsonSchema(_REF_JSON)]
-Tag = Annotated[str, BeforeValidator(read_tag), WithJsonSchema(_TAG_JSON)]
+Id = Annotated[str, BeforeValidator(_remembered(read_id)), WithJsonSchema(_ID_JSON)]
+Ref = Annotated[str, BeforeValidator(_remembered(read_ref)), WithJsonSchema(_REF_JSON)]
+Tag = Annotated[str, BeforeValidator(_remembered(read_tag)), WithJsonSchema(_TAG_JSON)]
 Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema(_URL_JSON)]

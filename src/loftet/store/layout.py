@@ -21,6 +21,7 @@ class Kind(StrEnum):
 
 SINGLE_FILES = {f"{kind}.yaml": kind for kind in (Kind.COMMITMENTS, Kind.MEETINGS)}
 DATED_KINDS = (Kind.ACTIVITIES, Kind.ASSESSMENTS, Kind.MEASUREMENTS)
+_KIND_OF_FOLDER: dict[str, Kind] = {str(kind): kind for kind in DATED_KINDS}
 COMMITMENTS_PATH = f"{DATA}/commitments.yaml"
 MEETINGS_PATH = f"{DATA}/meetings.yaml"
 
@@ -33,13 +34,10 @@ _SLUG_LENGTH = 40
 
 def kind_of(path: str) -> Kind | None:
     """Return what the file at `path` (relative to the data root) holds, or None where no file belongs."""
-    match path.split("/"):
-        case [_, name]:
-            return SINGLE_FILES.get(name)
-        case [_, folder, _, _] if folder in DATED_KINDS:
-            return Kind(folder)
-        case _:
-            return None
+    parts = path.split("/")
+    if len(parts) == 4:
+        return _KIND_OF_FOLDER.get(parts[1])
+    return SINGLE_FILES.get(parts[1]) if len(parts) == 2 else None
 
 
 def record_id(path: str) -> str:

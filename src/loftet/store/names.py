@@ -32,16 +32,24 @@ _SUFFIX = re.compile(r"\.ya?ml|\.json|\.txt", re.IGNORECASE)
 def twins(names: Iterable[str]) -> frozenset[str]:
     """Return the names that some file system takes for another of them: equal but for case or form."""
     folded = {name: name if name.isascii() and name.islower() else _folded(name) for name in names}
+    if len(set(folded.values())) == len(folded):
+        return frozenset()
     often = Counter(folded.values())
     return frozenset(name for name, key in folded.items() if often[key] > 1)
 
 
+def is_record_of(folder: str, name: str) -> bool:
+    """Return whether `name` is that of a record of the year that the folder is for."""
+    year = record_year(name)
+    return year is not None and folder.endswith(year) and folder.removesuffix(year).endswith("/")
+
+
 def file_problem(folder: str, name: str) -> Problem | None:
     """Return what is wrong with a file `name` in `folder` (a path such as `data/activities/2024`)."""
+    if is_record_of(folder, name):
+        return None
     year = record_year(name)
     parent, _, held = folder.rpartition("/")
-    if year is not None and year == held:
-        return None
     path = f"{folder}/{name}"
     if kind_of(path) is None:
         return _out_of_place(path, name)

@@ -9,7 +9,7 @@ from loftet.phrase import Phrase
 from loftet.problems import Problem, error
 from loftet.store.faults import unreadable, whole_file
 from loftet.store.layout import DATA, is_ignored
-from loftet.store.names import file_problem, folder_problem, twin_problem, twins
+from loftet.store.names import file_problem, folder_problem, is_record_of, twin_problem, twins
 
 
 def walk(root: str) -> Iterator[str | Problem]:
@@ -42,18 +42,27 @@ def _entries(root: str, folder: str) -> Iterator[str | Problem]:
         return
     doubled = twins(entry.name for entry in entries)
     for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.name in doubled:
-            yield twin_problem(folder, entry.name)
-        elif _is_link(entry):
-            yield link_problem(path)
-        elif entry.is_dir(follow_symlinks=False):
-            problem = folder_problem(folder, entry.name)
-            yield from [problem] if problem else _entries(root, path)
-        elif not entry.is_file(follow_symlinks=False):
-            yield special_problem(path)
-        elif not is_ignored(entry.name):
-            yield file_problem(folder, entry.name) or path
+        name = entry.name
+        if not doubled and is_record_of(folder, name) and entry.is_file(follow_symlinks=False):
+            yield f"{folder}/{name}"
+        elif name in doubled:
+            yield twin_problem(folder, name)
+        else:
+            yield from _entry(root, folder, entry)
+
+
+def _entry(root: str, folder: str, entry: os.DirEntry[str]) -> Iterator[str | Problem]:
+    name = entry.name
+    path = f"{folder}/{name}"
+    if _is_link(entry):
+        yield link_problem(path)
+    elif entry.is_dir(follow_symlinks=False):
+        problem = folder_problem(folder, name)
+        yield from [problem] if problem else _entries(root, path)
+    elif not entry.is_file(follow_symlinks=False):
+        yield special_problem(path)
+    elif not is_ignored(name):
+        yield file_problem(folder, name) or path
 
 
 def _order(entry: os.DirEntry[str]) -> str:

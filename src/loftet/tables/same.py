@@ -11,8 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from loftet.problems import Problem
-from loftet.records import Stored
-from loftet.schema.records import Activity
+from loftet.records import Activity, Stored
 from loftet.tables.columns import QUANTITY
 from loftet.tables.drafts import Draft
 from loftet.tables.rows import Scene
@@ -64,9 +63,9 @@ def content(activity: Activity) -> Mapping[str, Hashable]:
     """Return what `activity` says by the format's keys, each quantity by its own, lists without order."""
     quantities = {f"{QUANTITY}{name}": number for name, number in activity.quantities.items()}
     return quantities | {
-        "date": activity.date,
-        "from": activity.from_,
-        "to": activity.to,
+        "date": None if activity.total else activity.first,
+        "from": activity.first if activity.total else None,
+        "to": activity.last if activity.total else None,
         "time": activity.time,
         "type": activity.type,
         "commitments": frozenset(activity.commitments),
