@@ -3,6 +3,7 @@
 This file is read by Pythons too old to read any other file here, so that they can say so.
 """
 
+import gc
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever installs from a copy of the repository may have an older one
@@ -13,7 +14,23 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever installs from a copy of 
     )
     sys.exit(3)
 
-from loftet.cli.main import main
+_SELDOM = 100_000  # new objects between two rounds of the garbage collector; 700 is Python's own
+
+
+def main() -> None:
+    """Run the program and exit.
+
+    What is read at the start, some 100,000 objects of the libraries, is no garbage: that the collector would look
+    through it again and again, and once more at the end, is a tenth of a short run's time.
+    """
+    gc.set_threshold(_SELDOM)
+    from loftet.cli.main import main as run
+
+    try:
+        run()
+    finally:
+        gc.freeze()
+
 
 if __name__ == "__main__":
     main()

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from loftet import __version__
-from loftet.cli.assess import assess
-from loftet.cli.explain import explain
-from loftet.cli.export import export
-from loftet.cli.help import SpokenCommand, SpokenGroup
-from loftet.cli.import_table import import_table
-from loftet.cli.init import init
-from loftet.cli.log import log
-from loftet.cli.measure import measure
-from loftet.cli.report import report
-from loftet.cli.schema import schema
+from loftet.cli.commands import announced
+from loftet.cli.help import SpokenGroup
 from loftet.cli.session import Session
 from loftet.cli.speech import told
-from loftet.cli.status import status
 from loftet.cli.surroundings import environment
-from loftet.cli.todo import todo
-from loftet.cli.validate import validate
-from loftet.cli.verify import verify
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 from loftet.wording import Language
 
+class _Program(SpokenGroup):
+    """The program, with the commands that are announced."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - passed on as it is
+        """Hold what Typer knows of the program, and the commands."""
+        super().__init__(**(settings | {"commands": announced()}))
+
+
 app = typer.Typer(
     name="loftet",
-    cls=SpokenGroup,
+    cls=_Program,
     help=told("cli.help"),
     options_metavar=told("cli.help.options-metavar"),
     subcommand_metavar=told("cli.help.command-metavar"),
@@ -41,30 +36,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-
-_COMMANDS: dict[str, Callable[..., None]] = {
-    "init": init,
-    "log": log,
-    "assess": assess,
-    "measure": measure,
-    "validate": validate,
-    "status": status,
-    "explain": explain,
-    "todo": todo,
-    "report": report,
-    "verify": verify,
-    "import": import_table,
-    "export": export,
-    "schema": schema,
-}
-for _name, _command in _COMMANDS.items():
-    app.command(
-        _name,
-        cls=SpokenCommand,
-        help=told(f"cli.help.{_name}"),
-        short_help=told(f"cli.help.{_name}.short"),
-        options_metavar=told("cli.help.options-metavar"),
-    )(_command)
 
 _COLORS = ("auto", "always", "never")
 
