@@ -18,6 +18,7 @@ from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 from loftet.wording import Language
 
+
 class _Program(SpokenGroup):
     """The program, with the commands that are announced."""
 

@@ -10,13 +10,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from loftet.wording.language import Language
 
 
 def today() -> date:
     """Return the day it is in Sweden, wherever the machine stands (docs: quality, "Reliability")."""
+    from zoneinfo import ZoneInfo
+
     return datetime.now(ZoneInfo("Europe/Stockholm")).date()
 
 

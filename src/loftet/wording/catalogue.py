@@ -2,22 +2,104 @@
 
 A language is the set of modules `<code>_<subject>.py` in this package, each with a `MESSAGES`
 mapping; the subjects are the same in every language, and a test holds keys and values together.
+A subject is read when one of its sentences may be what is to be said: no command says them all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
-from pkgutil import iter_modules
-from types import MappingProxyType
 
-import loftet.wording
 from loftet.wording.language import Language
+
+_SUBJECTS_OF = {
+    "cli": "cli cli_setup log tables export verify todo selection explain history readability",
+    "code": "codes",
+    "codes": "codes",
+    "column": "export tables",
+    "commit": "log",
+    "display": "display selection",
+    "error": "store tables",
+    "event": "export",
+    "explain": "explain",
+    "export": "export",
+    "hint": "records checks reading store privacy render theme",
+    "json": "json",
+    "kind": "records",
+    "lint": "readability",
+    "note": "progress reading store",
+    "page": "render",
+    "problem": "records checks reading store privacy",
+    "problems": "problems",
+    "reason": "store",
+    "records": "checks",
+    "reference": "reference",
+    "report": "report render questions history profiles",
+    "schema": "schema schema_records schema_targets",
+    "span": "report",
+    "table": "tables",
+    "template": "render",
+    "theme": "theme",
+    "thing": "records",
+    "todo": "todo",
+    "verify": "verify",
+    **dict.fromkeys("precision state status verdict".split(), "words"),
+    **dict.fromkeys("average deed direction done duty floor interval".split(), "progress"),
+    **dict.fromkeys("per promised sentence step unit within".split(), "progress"),
+}
+"""Where a key is looked for, by its first word; one that is not found there is looked for everywhere."""
+
+
+class Catalogue(Mapping[str, str]):
+    """The sentences of a language by key, read subject by subject as they are asked for."""
+
+    def __init__(self, language: Language) -> None:
+        """Speak `language`."""
+        self._language = language
+        self._read: set[str] = set()
+        self._sentences: dict[str, str] = {}
+
+    def __getitem__(self, key: str) -> str:
+        """Return the sentence of `key`."""
+        if key not in self._sentences:
+            self._read_until(key)
+        return self._sentences[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every key."""
+        for subject in subjects():
+            self._read_subject(subject)
+        return iter(self._sentences)
+
+    def __len__(self) -> int:
+        """Return the number of all sentences."""
+        return sum(1 for _ in self)
+
+    def _read_until(self, key: str) -> None:
+        for subject in _where_to_look(key):
+            self._read_subject(subject)
+            if key in self._sentences:
+                return
+
+    def _read_subject(self, subject: str) -> None:
+        if subject not in self._read:
+            self._read.add(subject)
+            module = import_module(f"loftet.wording.{self._language}_{subject}")
+            self._sentences = together([self._sentences, module.MESSAGES])
+
+
+def _where_to_look(key: str) -> Iterator[str]:
+    yield from _SUBJECTS_OF.get(key.partition(".")[0], "").split()
+    yield from subjects()
 
 
 def subjects() -> tuple[str, ...]:
     """Return the subjects that have a catalogue, in alphabetical order."""
+    from pkgutil import iter_modules
+
+    import loftet.wording
+
     prefix = f"{Language.SV}_"
     names = (module.name for module in iter_modules(loftet.wording.__path__))
     return tuple(sorted(name.removeprefix(prefix) for name in names if name.startswith(prefix)))
@@ -26,8 +108,7 @@ def subjects() -> tuple[str, ...]:
 @lru_cache(maxsize=len(Language))
 def messages(language: Language) -> Mapping[str, str]:
     """Return every sentence of `language` by its key."""
-    modules = (import_module(f"loftet.wording.{language}_{subject}") for subject in subjects())
-    return MappingProxyType(together(module.MESSAGES for module in modules))
+    return Catalogue(language)
 
 
 def together(catalogues: Iterable[Mapping[str, str]]) -> dict[str, str]:
