@@ -20,8 +20,8 @@ _SELDOM = 100_000  # new objects between two rounds of the garbage collector; 70
 def main() -> None:
     """Run the program and exit.
 
-    What is read at the start, some 100,000 objects of the libraries, is no garbage: that the collector would look
-    through it again and again, and once more at the end, is a tenth of a short run's time.
+    What is read at the start, some 100,000 objects of the libraries, is no garbage. To look through it
+    again and again, and once more at the end, would take a tenth of a short run's time.
     """
     gc.set_threshold(_SELDOM)
     from loftet.cli.main import main as run
