@@ -131,6 +131,7 @@ def test_a_correction_keeps_all_that_it_does_not_change(loftet: Loftet, data_roo
     lines = written(data_root, done.stdout)
     assert [line for line in lines if not line.startswith(("places:", "replaces:"))] == kept
     assert "places: [stortorget]" in lines
+    assert "Uniformerad fotpatrullering: 2 tillfällen i april 2024." in done.stderr  # as before
     assert loftet("validate", cwd=data_root).returncode == 0
 
 

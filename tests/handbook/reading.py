@@ -86,10 +86,11 @@ class Reader:
         return [f"$ {command.typed}", *(command.printed if agrees(command.printed, named) else named)]
 
     def _learn(self, page: str, here: str) -> None:
-        on_page = [match[match.lastgroup or 0] for match in _BY_CHANCE.finditer(page)]
-        in_truth = [match[match.lastgroup or 0] for match in _BY_CHANCE.finditer(here)]
-        new = (truth for truth in in_truth if truth not in self._real.values())
-        self._real |= dict(zip((name for name in on_page if name not in self._real), new, strict=False))
+        for kind in _BY_CHANCE.groupindex:
+            on_page = (match[kind] for match in _BY_CHANCE.finditer(page) if match[kind])
+            in_truth = (match[kind] for match in _BY_CHANCE.finditer(here) if match[kind])
+            new = (truth for truth in in_truth if truth not in self._real.values())
+            self._real |= dict(zip((name for name in on_page if name not in self._real), new, strict=False))
 
     def _as_here(self, text: str) -> str:
         return _renamed(text, self._real)

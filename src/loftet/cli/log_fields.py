@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from loftet.ledger.join import join
+from loftet.ledger.known import known_activities
 from loftet.ledger.view import promise_on
 from loftet.phrase import Amount, Phrase
 from loftet.progress.judge import commitment_status, judge
@@ -63,14 +64,14 @@ def say_what_follows(records: Records, id_: str, now: date, session: Session) ->
     ledger = join(records)
     new = next(activity for activity in ledger.activities if activity.id == id_)
     stands = tuple(_stands(new, ledger, now))
-    if counted := _counted(new, ledger):
+    if counted := _counted(new, ledger, now):
         session.remark("cli.log.now", counted=counted, stands=stands)
     elif stands:
         session.remark("cli.log.stands", stands=stands)
     session.remark("cli.log.undo")
 
 
-def _counted(new: Activity, ledger: Ledger) -> Phrase | None:
+def _counted(new: Activity, ledger: Ledger, now: date) -> Phrase | None:
     """Return how often the type has been logged in the record's month, or what the total says."""
     name = ledger.activity_types[new.type].name
     if not new.held:
@@ -81,7 +82,7 @@ def _counted(new: Activity, ledger: Ledger) -> Phrase | None:
     month = (new.last.year, new.last.month)
     counts = [
         one.count
-        for one in ledger.activities
+        for one in known_activities(ledger.activities, now, None)
         if one.type == new.type and one.held and not one.total and (one.last.year, one.last.month) == month
     ]
     return Phrase("cli.log.this-month", type=name, count=sum(counts), day=new.last)
