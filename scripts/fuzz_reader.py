@@ -18,7 +18,8 @@ TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP / "src"))
 
 with atheris.instrument_imports(include=["loftet.document", "loftet.records"], enable_loader_override=False):
-    from loftet.document import read, write
+    from loftet.document import read
+    from loftet.document.data_to_text import write
     from loftet.document.parsers import FASTEST, PURE
     from loftet.records import located
     from loftet.records import read as read_records

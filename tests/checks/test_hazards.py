@@ -19,7 +19,7 @@ from tests.conftest import Loftet
 
 from loftet.checks import checked
 from loftet.document import read as read_document
-from loftet.document import remains
+from loftet.document.closely import remains
 from loftet.document.parsers import FASTEST, PURE, EventSource
 from loftet.problems import Problem, Severity
 from loftet.records import Records, located

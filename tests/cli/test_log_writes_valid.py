@@ -25,7 +25,8 @@ from loftet.privacy import scan
 from loftet.problems import LoftetError, Severity
 from loftet.records import Activity
 from loftet.records import read as read_records
-from loftet.store import Source, create, read, read_file
+from loftet.store import Source, read, read_file
+from loftet.store.create import create
 
 TODAY = date(2024, 11, 20)
 PROMISE = """

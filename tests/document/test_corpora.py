@@ -13,8 +13,10 @@ from unicodedata import normalize
 
 import pytest
 
-from loftet.document import Node, read, refused_characters, write
+from loftet.document import Node, read
+from loftet.document.characters import refused_characters
 from loftet.document.closely import survey_and_problems
+from loftet.document.data_to_text import write
 from loftet.document.parsers import FASTEST, PURE, EventSource
 from loftet.problems import Severity
 

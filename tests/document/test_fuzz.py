@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from loftet.document import all_located, positions, read, readable_text
+from loftet.document import read
+from loftet.document.bytes_to_text import readable_text
 from loftet.document.closely import read_closely
 from loftet.document.parsers import FASTEST, PURE
+from loftet.document.positions import all_located, positions
 from loftet.document.quick import quick_data
 from loftet.problems import Severity
 

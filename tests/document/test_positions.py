@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loftet.document import all_located, located, positions
 from loftet.document.parsers import FASTEST, PURE, EventSource
+from loftet.document.positions import all_located, located, positions
 from loftet.problems import Route, Span, Where, error
 
 TEXT = """\

@@ -11,7 +11,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loftet.document import Node, Writable, read, refused_characters, write
+from loftet.document import Node, read
+from loftet.document.characters import refused_characters
+from loftet.document.data_to_text import Writable, write
 from loftet.phrase import Phrase
 
 ACTIVITY: dict[str, Writable] = {

@@ -9,7 +9,6 @@ from decimal import Decimal
 from loftet.progress.model import Status
 from loftet.report.model import (
     ActivityLine,
-    Badge,
     Bar,
     CommitmentSection,
     DecisionLine,
@@ -19,13 +18,11 @@ from loftet.report.model import (
     Head,
     IndicatorSection,
     IntervalCell,
-    LinkLine,
     MemberCell,
     MonthCell,
     Options,
     PartSection,
     PartyLine,
-    Pointer,
     Profile,
     Provenance,
     Question,
@@ -37,6 +34,7 @@ from loftet.report.model import (
     Summary,
     VerdictLine,
 )
+from loftet.report.signs import Badge, LinkLine, Pointer
 from loftet.wording import Language
 from loftet.wording.sv_words import MESSAGES
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loftet.problems import LoftetError
-from loftet.store import Kind, NewRecord, Source, create, read
+from loftet.store import Kind, Source, read
+from loftet.store.create import NewRecord, create
 from loftet.store.layout import record_year, slug
 
 

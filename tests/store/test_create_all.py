@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from loftet.problems import LoftetError
-from loftet.store import Kind, NewRecord
+from loftet.store import Kind
+from loftet.store.create import NewRecord
 from loftet.store.create_all import create_all
 
 

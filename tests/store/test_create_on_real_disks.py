@@ -16,7 +16,8 @@ import pytest
 from tests.conftest import TOP
 from tests.store.writer import TEXT
 
-from loftet.store import Kind, NewRecord, create
+from loftet.store import Kind
+from loftet.store.create import NewRecord, create
 
 WRITER = TOP / "tests/store/writer.py"
 SMALL_DISK = TOP / "tests/store/small_disk.py"

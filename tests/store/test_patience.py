@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from loftet.problems import LoftetError
-from loftet.store import Kind, NewRecord, create
+from loftet.store import Kind
+from loftet.store.create import NewRecord, create
 
 RECORD = NewRecord(Kind.ACTIVITIES, date(2024, 5, 14), "Fotpatrull", "type: fotpatrull\n")
 

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from loftet.problems import LoftetError
-from loftet.store import Kind, NewRecord, create
+from loftet.store import Kind
+from loftet.store.create import NewRecord, create
 
 TEXT = "".join(f"note: rad {number} om fotpatrullering i tätorten\n" for number in range(12))
 CALLS = ("mkdir", "open", "write", "fsync", "close", "stat", "scandir", "link", "replace", "unlink", "rmdir")

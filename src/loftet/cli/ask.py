@@ -14,7 +14,7 @@ from typing import TypeVar
 from loftet.cli.keyboard import more_is_typed, typed_line
 from loftet.cli.speech import LANGUAGE, told
 from loftet.display.visible import visible
-from loftet.document import refused_characters
+from loftet.document.characters import refused_characters
 from loftet.period.days import Period
 from loftet.phrase import Amount
 from loftet.privacy import masked, problem, scan

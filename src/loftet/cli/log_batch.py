@@ -26,10 +26,11 @@ from loftet.cli.new_record import Manner, checked, create_or_show, say_problems,
 from loftet.cli.speech import LANGUAGE, told, unechoed
 from loftet.cli.surroundings import typed_in
 from loftet.cli.usage import usage_sentence
-from loftet.document import readable_text
+from loftet.document.bytes_to_text import readable_text
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError, Severity
-from loftet.store import NewRecord, Source
+from loftet.store import Source
+from loftet.store.create import NewRecord
 from loftet.store.faults import reason
 from loftet.wording import say
 

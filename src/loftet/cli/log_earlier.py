@@ -19,7 +19,7 @@ from loftet.schema.records import State
 from loftet.store.layout import record_id
 
 if TYPE_CHECKING:
-    from loftet.document import Writable
+    from loftet.document.data_to_text import Writable
     from loftet.records import Activity, Records, Stored
 
 _HELD = "held"

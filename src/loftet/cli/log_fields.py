@@ -17,7 +17,7 @@ from loftet.progress.judge import commitment_status, judge
 if TYPE_CHECKING:
     from loftet.cli.log_given import Given
     from loftet.cli.session import Session
-    from loftet.document import Writable
+    from loftet.document.data_to_text import Writable
     from loftet.ledger.model import Activity, Ledger
     from loftet.records import Records
 

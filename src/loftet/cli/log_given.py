@@ -12,7 +12,7 @@ from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 
 if TYPE_CHECKING:
-    from loftet.document import Writable
+    from loftet.document.data_to_text import Writable
 
 _CLOCKS = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?[-–] ?([0-9]{1,2})(?:[:.]([0-9]{2}))?")
 _PLANNED = "planned"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from loftet.cli.new_record import Manner
     from loftet.cli.session import Session
     from loftet.ledger.model import Ledger
-    from loftet.store import NewRecord
+    from loftet.store.create import NewRecord
 
 
 def log_one(options: Mapping[str, Any], loaded: Loaded, session: Session, manner: Manner) -> None:

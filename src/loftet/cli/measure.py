@@ -13,7 +13,7 @@ from loftet.cli.speech import told
 from loftet.cli.surroundings import is_terminal, today
 
 if TYPE_CHECKING:
-    from loftet.store import NewRecord
+    from loftet.store.create import NewRecord
 
 
 def measure(

@@ -18,7 +18,8 @@ from loftet.problems import ExitCode, LoftetError, Severity
 from loftet.records import located
 from loftet.records import read as read_records
 from loftet.records.draft import draft_text
-from loftet.store import Kind, NewRecord, Source
+from loftet.store import Kind, Source
+from loftet.store.create import NewRecord
 from loftet.store.create_all import create_all
 from loftet.store.layout import record_id, slug
 from loftet.store.signals import held_back
@@ -26,7 +27,7 @@ from loftet.store.signals import held_back
 if TYPE_CHECKING:
     from loftet.cli.load import Loaded
     from loftet.cli.session import Session
-    from loftet.document import Writable
+    from loftet.document.data_to_text import Writable
     from loftet.problems import Problem
     from loftet.records.model import Records, Stored
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from loftet.cli.choice import chosen
 from loftet.cli.paths import from_here
 from loftet.cli.speech import told
-from loftet.document import readable_text
+from loftet.document.bytes_to_text import readable_text
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 from loftet.records import read as read_records

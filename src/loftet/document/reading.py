@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from loftet.document.closely import read_closely
 from loftet.document.parsers import FASTEST, EventSource
 from loftet.document.quick import quick_data
 from loftet.document.tree import Document
@@ -21,4 +20,6 @@ def read(
     mapping = quick_data(data, source)
     if mapping is not None:
         return Document(path, mapping), ()
+    from loftet.document.closely import read_closely  # only for a file that holds something unusual
+
     return read_closely(data, path, source)

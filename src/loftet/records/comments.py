@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loftet.document import readable_text
+from loftet.document.bytes_to_text import readable_text
 from loftet.privacy import problem, scan
 from loftet.problems import Problem, Span, Where
 from loftet.store import Source

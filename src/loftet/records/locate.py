@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from loftet.document import readable_text
+from loftet.document.bytes_to_text import readable_text
 from loftet.document.lines import Lines
 from loftet.document.positions import all_located
 from loftet.privacy import masked

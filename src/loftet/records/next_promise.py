@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from loftet.document import KeyAndValueSpans, positions
+from loftet.document.positions import positions
+from loftet.document.survey import KeyAndValueSpans
 from loftet.problems import Route
 
 _LEFT_OUT = frozenset({"signed", "signed_by", "published", "changes", "reported_through", "continues"})

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from loftet.document import Document, remains
+from loftet.document import Document
 from loftet.document import read as read_document
+from loftet.document.closely import remains
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, refused_file_problems
 from loftet.records.known import Known, known_ids

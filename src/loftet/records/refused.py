@@ -9,7 +9,9 @@ from typing import TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loftet.document import Document, Remains, located
+from loftet.document import Document
+from loftet.document.positions import located
+from loftet.document.survey import Remains
 from loftet.phrase import Phrase
 from loftet.problems import Problem, error
 from loftet.records.known import Known

@@ -21,18 +21,16 @@ from loftet.render.text import one_line, paragraphs, printable, sentence_case
 from loftet.render.theme import Theme
 from loftet.report.model import (
     ActivityLine,
-    Badge,
     CommitmentSection,
     DecisionLine,
     Elapsed,
     IndicatorSection,
-    LinkLine,
     PartSection,
-    Pointer,
     ReadingLine,
     Report,
 )
 from loftet.report.seal import sealed
+from loftet.report.signs import Badge, LinkLine, Pointer
 from loftet.wording.catalogue import messages
 from loftet.wording.language import Language
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from loftet.document import located, readable_text
 from loftet.document import read as read_document
+from loftet.document.bytes_to_text import readable_text
+from loftet.document.positions import located
 from loftet.phrase import Phrase, Value
 from loftet.problems import LoftetError, Where
 from loftet.render.loader import named, own_file

@@ -15,12 +15,12 @@ from loftet.report.model import (
     ActivityLine,
     CommitmentSection,
     IntervalCell,
-    LinkLine,
     MemberCell,
     MonthCell,
     PartSection,
     VerdictLine,
 )
+from loftet.report.signs import LinkLine
 
 _YEAR = 12
 

@@ -19,13 +19,13 @@ from loftet.report.model import (
     Fact,
     IndicatorSection,
     PartSection,
-    Pointer,
     Question,
     ReadingLine,
     Report,
     Since,
     StatusCount,
 )
+from loftet.report.signs import Pointer
 
 _Row: TypeAlias = tuple[CommitmentSection, PartSection]
 _NOTICE, _NOTICE_LINE = "FDF2D0", "B58A1B"

@@ -29,7 +29,7 @@ from loftet.render.word_pieces import (
 )
 from loftet.render.word_styles import Styles
 from loftet.render.word_tables import Column, T, table
-from loftet.report.model import Badge, Pointer
+from loftet.report.signs import Badge, Pointer
 
 SIGNS: Mapping[Status, str] = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from loftet.ledger.model import PromiseView
 from loftet.ledger.view import indicator_of
 from loftet.phrase import Phrase, Value
 from loftet.progress.model import Progress, Status
-from loftet.report.model import Badge, LinkLine, Pointer
+from loftet.report.signs import Badge, LinkLine, Pointer
 from loftet.report.standing import Standing
 from loftet.wording.language import Language
 from loftet.wording.numbers import day_text, list_text

@@ -12,17 +12,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from loftet.progress.model import Status
 from loftet.report.quantities import Persons, Quantity
+from loftet.report.signs import Badge, LinkLine, Pointer
 from loftet.wording.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A status as it is shown: the code decides silhouette and colour, the word is always there."""
-
-    status: Status
-    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +54,6 @@ class Head:
     data: Fact | None
     signed: str | None
     signatures: tuple[Signature, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """A link to a commitment's section: its number in the promise, its title, its anchor."""
-
-    number: int
-    title: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +100,6 @@ class Summary:
     counts: tuple[StatusCount, ...]
     elapsed: Elapsed
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkLine:
-    """Something published, with its link where there is one."""
-
-    title: str
-    url: str | None
-    day: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from itertools import groupby
 from loftet.progress.model import Progress, Status
 from loftet.report.decisions import decisions_taken, overdue
 from loftet.report.frame import Frame
-from loftet.report.model import Pointer, Question
+from loftet.report.model import Question
+from loftet.report.signs import Pointer
 from loftet.report.standing import Standing
 from loftet.report.verdicts import disagree
 from loftet.schema.targets import ChangeTarget, CoverageTarget, OutcomeTarget, StockTarget, Target

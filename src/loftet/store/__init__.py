@@ -1,8 +1,10 @@
-"""The data root: find it, read it, create a file in it safely. The only package that touches `data/`."""
+"""The data root: find it, read it, create a file in it safely. The only package that touches `data/`.
 
-from loftet.store.create import Created, NewRecord, create
+Here stands what every command needs; what creates files is imported from the module that does.
+"""
+
 from loftet.store.find import find_root
 from loftet.store.layout import Kind, kind_of
 from loftet.store.read import Source, read, read_file
 
-__all__ = ["Created", "Kind", "NewRecord", "Source", "create", "find_root", "kind_of", "read", "read_file"]
+__all__ = ["Kind", "Source", "find_root", "kind_of", "read", "read_file"]

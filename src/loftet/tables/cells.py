@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from loftet.document import Writable, refused_characters
+from loftet.document.characters import refused_characters
+from loftet.document.data_to_text import Writable
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Severity, Where
 from loftet.tables.columns import QUANTITY

@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from loftet.document import Node, all_located, read, readable_text
+from loftet.document import Node, read
+from loftet.document.bytes_to_text import readable_text
+from loftet.document.positions import all_located
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Route, Severity, Where
 from loftet.records.nearest import nearest

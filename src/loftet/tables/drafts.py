@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from loftet.document import Writable
+from loftet.document.data_to_text import Writable
 from loftet.records.draft import draft_text
 from loftet.schema.promise import CommitmentsFile
-from loftet.store import Kind, NewRecord, Source
+from loftet.store import Kind, Source
+from loftet.store.create import NewRecord
 from loftet.store.layout import slug
 from loftet.tables.rows import Row
 

@@ -14,7 +14,7 @@ from loftet.checks import check
 from loftet.problems import Problem, Severity, Where
 from loftet.records import Records
 from loftet.records import read as read_records
-from loftet.store import NewRecord
+from loftet.store.create import NewRecord
 from loftet.tables.column_map import ColumnMap
 from loftet.tables.drafts import drafted
 from loftet.tables.headings import columns_of

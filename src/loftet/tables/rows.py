@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loftet.checks.scene import days_of_promise
-from loftet.document import Writable
+from loftet.document.data_to_text import Writable
 from loftet.ledger.suggest import refs_counting
 from loftet.phrase import Phrase, Precision
 from loftet.privacy import problem as privacy_problem
