@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loftet.document.bytes_to_text import readable_text
 from loftet.privacy import problem, scan
 from loftet.problems import Problem, Span, Where
 from loftet.store import Source
@@ -21,6 +20,8 @@ def comment_problems(source: Source) -> Iterator[Problem]:
     """
     if source.data.count(b"#") == source.data.startswith(_FIRST_LINE):
         return
+    from loftet.document.bytes_to_text import readable_text
+
     text = readable_text(source.data)
     for comment in _COMMENT.finditer(text):
         for finding in scan(comment[1]):
@@ -34,6 +35,8 @@ def refused_file_problems(source: Source) -> Iterator[Problem]:
 
     For a file that becomes no record, so that no rule will look into its fields.
     """
+    from loftet.document.bytes_to_text import readable_text
+
     text = readable_text(source.data)
     for finding in scan(text):
         if finding.refused:

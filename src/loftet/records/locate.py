@@ -6,10 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from loftet.document.bytes_to_text import readable_text
-from loftet.document.lines import Lines
-from loftet.document.positions import all_located
-from loftet.privacy import masked
 from loftet.problems import Problem
 from loftet.store import Source
 
@@ -26,11 +22,17 @@ def located(
     for path, group in groupby(sorted(problems, key=_path), key=_path):
         of_file = tuple(group)
         source = read_again(path) if any(map(_needs_text, of_file)) else None
-        found += _in_text(of_file, readable_text(source.data)) if isinstance(source, Source) else of_file
+        found += _in_text(of_file, source) if isinstance(source, Source) else of_file
     return tuple(sorted(found, key=_order))
 
 
-def _in_text(problems: tuple[Problem, ...], text: str) -> Iterator[Problem]:
+def _in_text(problems: tuple[Problem, ...], source: Source) -> Iterator[Problem]:
+    from loftet.document.bytes_to_text import readable_text
+    from loftet.document.lines import Lines
+    from loftet.document.positions import all_located
+    from loftet.privacy import masked
+
+    text = readable_text(source.data)
     lines = Lines(masked(text))
     yield from (problem for problem in problems if not _needs_text(problem))
     for problem in all_located(filter(_needs_text, problems), text):

@@ -6,22 +6,24 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from loftet.document import Document
 from loftet.document import read as read_document
-from loftet.document.closely import remains
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, refused_file_problems
 from loftet.records.known import Known, known_ids
 from loftet.records.model import Activity, Records, Stored, slim
-from loftet.records.refused import Refused, Torn, Unrecorded
 from loftet.schema import records as schema
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Assessment, Measurement, MeetingsFile
 from loftet.store import Kind, Source, kind_of
 from loftet.store.layout import record_id
+
+if TYPE_CHECKING:
+    from loftet.records.refused import Unrecorded
 
 
 def read(sources: Iterable[Source | Problem]) -> tuple[Records, tuple[Problem, ...]]:
@@ -77,6 +79,8 @@ class _Found:
         try:
             self._keep(kind, document)
         except ValidationError as refusal:
+            from loftet.records.refused import Refused  # and all that knows what was meant
+
             errors = refusal.errors(include_url=False, include_input=False)
             self.unrecorded.append(Refused(kind, document, errors, problems))
             self.problems += refused_file_problems(source)
@@ -86,6 +90,9 @@ class _Found:
 
     def _take_torn(self, source: Source, kind: Kind | None, problems: tuple[Problem, ...]) -> None:
         """Keep what can be read of a file that could not be read as a whole."""
+        from loftet.document.closely import remains
+        from loftet.records.refused import Torn
+
         self.problems += refused_file_problems(source)
         left = remains(source.data, source.path) if kind is not None else None
         if kind is None or left is None:
