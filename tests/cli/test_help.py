@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import Loftet
 
+from loftet.wording import Language
+from loftet.wording.catalogue import messages
+
 COMMANDS = (
     "init",
     "log",
@@ -36,9 +39,26 @@ def test_swedish_help_has_no_english_frame_and_fits_a_terminal(loftet: Loftet, c
     lines = done.stdout.splitlines()
     assert lines[0].startswith(f"Användning: loftet {command}".rstrip())
     assert "Alternativ:" in lines
-    assert any(re.fullmatch(r"  -h, --help +visa den här texten", line) for line in lines)
+    assert any(re.fullmatch(r".*  -h, --help +den här texten", line) for line in lines)
     assert ENGLISH.findall(done.stdout) == []
     assert max(map(len, lines)) <= 80
+    assert len(lines) <= 48
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_first_help_fits_a_screen_of_24_lines_with_the_prompt_below(
+    loftet: Loftet, language: str
+) -> None:
+    lines = loftet("--lang", language, "--help", environment={"COLUMNS": "80"}).stdout.splitlines()
+    assert len(lines) <= 23
+    assert max(map(len, lines)) <= 80
+    assert all(any(line.startswith(f"  {command} ") for line in lines) for command in COMMANDS)
+
+
+@pytest.mark.parametrize(("language", "word"), [(Language.SV, "Exempel"), (Language.EN, "Example")])
+def test_each_help_text_ends_with_one_example(language: Language, word: str) -> None:
+    texts = {command: messages(language)[f"cli.help.{command}"] for command in COMMANDS}
+    assert [name for name, text in texts.items() if text.count(f"\n\n{word}: loftet {name}") != 1] == []
 
 
 @pytest.mark.parametrize("command", ["", "log"])

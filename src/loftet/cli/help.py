@@ -8,6 +8,7 @@ the catalogue, by the methods that Click documents for overriding. Nothing of Ty
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from typer._click.core import Command, Parameter
 
 _IN_BRACKETS = re.compile(r"\[(default): (.*)\]$|\[(required)\]$")
-_TYPERS_OWN = frozenset({"help", "install_completion", "show_completion"})
+_FOR_TAB = {"install_completion": "--install-completion", "show_completion": "--show-completion"}
+_TYPERS_OWN = frozenset({"help", *_FOR_TAB})
 
 
 class SpokenCommand(TyperCommand):
@@ -61,11 +63,18 @@ class SpokenGroup(TyperGroup):
         """Write the line that says how the program is called."""
         _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
 
-    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write what options and commands there are."""
-        _write_params(self.get_params(ctx), ctx, formatter)
-        with formatter.section(told("cli.help.heading.command")):
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write it all so that it fits 80 by 24: no empty line but one, the options side by side."""
+        self.format_usage(ctx, formatter)
+        formatter.write("\n".join(filter(None, (self.help or "").splitlines())) + "\n\n")
+        formatter.write_heading(told("cli.help.heading.command"))
+        with formatter.indentation():
             formatter.write_dl([(name, each.short_help or "") for name, each in self.commands.items()])
+        formatter.write_heading(told("cli.help.heading.option"))
+        params = [param for param in self.get_params(ctx) if param.name not in _FOR_TAB]
+        rows = [_row(record) for param in params if (record := param.get_help_record(ctx))]
+        formatter.write(_side_by_side(rows))
+        formatter.write(f"  {', '.join(_FOR_TAB.values())}  {told('cli.help.for-tab')}\n")
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Return the command that is called; a usage error names the nearest where there is none."""
@@ -88,10 +97,29 @@ def _write_usage(pieces: list[str], ctx: Context, formatter: HelpFormatter) -> N
 def _write_params(params: list[Parameter], ctx: Context, formatter: HelpFormatter) -> None:
     for kind in ("argument", "option"):
         records = [param.get_help_record(ctx) for param in params if param.param_type_name == kind]
-        rows = [(name, _IN_BRACKETS.sub(_bracketed, text)) for name, text in filter(None, records)]
+        rows = [_row(record) for record in filter(None, records)]
         if rows:
             with formatter.section(told(f"cli.help.heading.{kind}")):
                 formatter.write_dl(rows)
+
+
+def _row(record: tuple[str, str]) -> tuple[str, str]:
+    name, text = record
+    return name, _IN_BRACKETS.sub(_bracketed, text)
+
+
+def _side_by_side(rows: list[tuple[str, str]]) -> str:
+    """Return the options in two columns, the first half in the left one."""
+    half = (len(rows) + 1) // 2
+    columns = [_aligned(rows[:half]), _aligned(rows[half:])]
+    width = max(map(len, columns[0]))
+    pairs = zip_longest(*columns, fillvalue="")
+    return "".join(f"  {left:<{width}}  {right}".rstrip() + "\n" for left, right in pairs)
+
+
+def _aligned(rows: list[tuple[str, str]]) -> list[str]:
+    width = max(len(name) for name, _ in rows)
+    return [f"{name:<{width}}  {text}" for name, text in rows]
 
 
 def _bracketed(match: re.Match[str]) -> str:

@@ -2,11 +2,11 @@
 
 MESSAGES: dict[str, str] = {
     "cli.help": "Follow up a citizen promise in plain YAML files.\n\nExample: loftet log fotpatrull --place centrum",
-    "cli.help.root": "the folder that holds data/",
-    "cli.help.lang": "language: sv or en",
-    "cli.help.color": "colour: auto, always or never",
-    "cli.help.quiet": "print only the result",
-    "cli.help.version": "print the version",
+    "cli.help.root": "the folder of data/",
+    "cli.help.lang": "language",
+    "cli.help.color": "colour",
+    "cli.help.quiet": "only the result",
+    "cli.help.version": "the version",
     "cli.help.as-of": "the state on that day (else today)",
     "cli.help.known-by": "ignore what was logged later",
     "cli.help.promise": "which promise (else the one in force)",

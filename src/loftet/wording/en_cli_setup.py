@@ -1,7 +1,7 @@
 """English: the commands that begin a data root, init and schema."""
 
 MESSAGES: dict[str, str] = {
-    "cli.help.init": "Make a folder to follow up a promise in.\n\nWrites data/commitments.yaml to fill in, folders for the records, JSON Schemas, settings for VS Code, .gitattributes and a CI job. What is there already is never changed.\n\nExample: loftet init our-promise",
+    "cli.help.init": "Make a folder to follow up a promise in.\n\nWrites data/commitments.yaml to fill in, folders for the records, JSON Schemas, settings for VS Code, .gitattributes and a job that checks every change. What is there already is never changed.\n\nExample: loftet init our-promise",
     "cli.help.init.short": "make a folder to follow up a promise in",
     "cli.help.init.folder": "the folder (else the one you are in)",
     "cli.help.init.example": "fill in the promise of Älmhult 2024, as an example",

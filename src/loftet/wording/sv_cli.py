@@ -2,11 +2,11 @@
 
 MESSAGES: dict[str, str] = {
     "cli.help": "Följ upp ett medborgarlöfte i vanliga YAML-filer.\n\nExempel: loftet log fotpatrull --place centrum",
-    "cli.help.root": "mappen som innehåller data/",
-    "cli.help.lang": "språk: sv eller en",
-    "cli.help.color": "färg: auto, always eller never",
-    "cli.help.quiet": "skriv bara resultatet",
-    "cli.help.version": "skriv versionen",
+    "cli.help.root": "mappen med data/",
+    "cli.help.lang": "språk",
+    "cli.help.color": "färg",
+    "cli.help.quiet": "bara resultatet",
+    "cli.help.version": "versionen",
     "cli.help.as-of": "läget den dagen (annars i dag)",
     "cli.help.known-by": "bortse från det som loggades senare",
     "cli.help.promise": "vilket löfte (annars det som gäller)",

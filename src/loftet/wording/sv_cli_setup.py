@@ -1,7 +1,7 @@
 """Svenska: kommandona som börjar en datarot, init och schema."""
 
 MESSAGES: dict[str, str] = {
-    "cli.help.init": "Gör en mapp att följa upp ett löfte i.\n\nSkriver data/commitments.yaml att fylla i, mappar för posterna, JSON-scheman, inställningar för VS Code, .gitattributes och ett CI-jobb. Det som redan finns ändras aldrig.\n\nExempel: loftet init vart-lofte",
+    "cli.help.init": "Gör en mapp att följa upp ett löfte i.\n\nSkriver data/commitments.yaml att fylla i, mappar för posterna, JSON-scheman, inställningar för VS Code, .gitattributes och ett jobb som kontrollerar varje ändring. Det som redan finns ändras aldrig.\n\nExempel: loftet init vart-lofte",
     "cli.help.init.short": "gör en mapp att följa upp ett löfte i",
     "cli.help.init.folder": "mappen (annars den du står i)",
     "cli.help.init.example": "fyll i Älmhults löfte 2024, som exempel",
