@@ -73,8 +73,9 @@ def command(name: str) -> dict[str, Any]:
     found: Any = typer.main.get_command(app)
     context = found.make_context("loftet", [], resilient_parsing=True)
     if name:
-        found = found.commands[name]
-        context = found.make_context(f"loftet {name}", [], parent=context, resilient_parsing=True)
+        announced = found.commands[name]
+        context = announced.make_context(f"loftet {name}", [], parent=context, resilient_parsing=True)
+        found = context.command
     return {
         "usage": " ".join([f"loftet {name}".rstrip(), *found.collect_usage_pieces(context)]),
         "help": found.help,
