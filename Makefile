@@ -10,7 +10,7 @@ PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format reference fuzz benchmarks pins dist offline clean
+.PHONY: help report test lint format reference pictures fuzz benchmarks pins dist offline clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -36,6 +36,9 @@ format: $(DEV) ## style put right where a machine can
 reference: $(DEV) ## docs/referens, docs/reference and the pages of problem codes, made anew from the program
 	@$(PY) scripts/problem_codes.py
 	@$(PY) -m scripts.reference
+
+pictures: $(DEV) ## docs/bilder, made anew from the example; needs Chromium and pdftoppm
+	@$(PY) scripts/pictures.py
 
 fuzz: $(FUZZ) ## a minute's search for a file that breaks the reader; where atheris can be installed
 	@$(PY) scripts/fuzz_reader.py

@@ -1,20 +1,23 @@
 """The pictures of the documentation, made from the example by the program itself.
 
-`python scripts/pictures.py` writes docs/bilder/*.png: the page and the terminal as a reader sees them.
-Needs Chromium and the packages of requirements/dev.txt.
+`make pictures` writes docs/bilder/*.png: the terminal, the page and the PDF as a reader sees them.
+Needs Chromium, pdftoppm (poppler-utils) and the packages of requirements/dev.txt.
 """
 
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pexpect
-from playwright.sync_api import Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
@@ -23,6 +26,7 @@ TOP = Path(__file__).resolve().parents[1]
 PICTURES = TOP / "docs" / "bilder"
 DAY = "2024-09-30"
 COLUMNS = 80
+SHADES = 256
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 DARK, PALE, GREY = (28, 32, 40), (252, 252, 250), (90, 96, 104)
@@ -35,53 +39,112 @@ RED, GREEN, OCHRE, BLUE, VIOLET, TEAL = (
     (0, 110, 120),
 )
 THEME = TerminalTheme(PALE, DARK, [DARK, RED, GREEN, OCHRE, BLUE, VIOLET, TEAL, GREY])
+LOFTET = ["-m", "loftet"]
+LOFTET_ON_THE_DAY = [  # only `surroundings` asks the clock; the patrol in the picture was yesterday
+    "-c",
+    f"""
+from datetime import date
+from loftet.cli import surroundings
+surroundings.today = lambda: date.fromisoformat({DAY!r})
+from loftet.cli.main import main
+main()
+""",
+]
+DIALOGUE = (
+    ("Vad gjordes", "fot"),
+    ("När", "igår"),
+    ("Vem utförde det", ""),
+    ("Var", ""),
+    ("Anteckning", "Två poliser, kväll."),
+    ("Spara?", ""),
+)
 
 
 def main() -> None:
-    """Write every picture and print its path."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    """Write every picture and print its path and size."""
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+        folder = Path(place)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1280, "height": 1180})
-        _page(page, Path(folder))
-        _terminal(page, Path(folder), "terminal.png", ["status", "--as-of", DAY])
+        _report(browser, folder)
+        root = folder / "root"
+        shutil.copytree(TOP / "data", root / "data")
+        for name, command in (("terminal", "status"), ("terminal-todo", "todo")):
+            _terminal(browser, name, _typed(root, [*LOFTET, command, "--as-of", DAY]), f"loftet {command}")
+        wrong = folder / "wrong"
+        shutil.copytree(root, wrong)
+        _terminal(browser, "terminal-log", _typed(root, [*LOFTET_ON_THE_DAY, "log"], DIALOGUE), "loftet log")
+        _misspell(wrong)
+        _terminal(browser, "terminal-fel", _typed(wrong, [*LOFTET, "validate"]), "loftet validate")
         browser.close()
     for picture in sorted(PICTURES.glob("*.png")):
-        print(picture.relative_to(TOP))
+        _shrink(picture)
+        print(f"{picture.relative_to(TOP)}  {picture.stat().st_size // 1024} KiB")
 
 
-def _page(page: Page, folder: Path) -> None:
-    paper = folder / "uppfoljning.html"
-    command = [sys.executable, "-m", "loftet", "-C", str(TOP), "report", "--as-of", DAY, "-o", str(paper)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    page.goto(paper.as_uri())
-    page.screenshot(path=PICTURES / "rapport.png")
+def _report(browser: Browser, folder: Path) -> None:
+    page, paper = folder / "uppfoljning.html", folder / "uppfoljning.pdf"
+    command = [sys.executable, "-m", "loftet", "-C", str(TOP), "report", "--as-of", DAY]
+    subprocess.run(
+        [*command, "-o", str(page), "-o", str(paper)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    for name, width, height, scale in (("rapport", 1280, 1180, 1.0), ("rapport-telefon", 390, 800, 1.5)):
+        shot = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=scale)
+        shot.goto(page.as_uri())
+        shot.screenshot(path=PICTURES / f"{name}.png")
+        shot.close()
+    first = ["pdftoppm", "-r", "70", "-f", "1", "-l", "1", "-png", "-singlefile"]
+    subprocess.run([*first, str(paper), str(PICTURES / "rapport-pdf")], check=True)
 
 
-def _terminal(page: Page, folder: Path, name: str, arguments: list[str]) -> None:
-    drawing = folder / f"{name}.svg"
-    drawing.write_text(_drawn(_on_a_terminal(arguments), f"loftet {' '.join(arguments)}"), encoding="utf-8")
-    page.goto(folder.as_uri())
-    page.set_content(f'<body style="margin: 0"><img alt="" width="1000" src="{drawing.as_uri()}"></body>')
-    picture = page.locator("img")
-    picture.evaluate("image => image.decode()")
-    picture.screenshot(path=PICTURES / name)
+def _misspell(root: Path) -> None:
+    """Make two mistakes that are easily made: a word in a field's place, and a place that does not exist."""
+    patrol = root / "data/activities/2024/2024-04-26-fotpatrull-s1gkve.yaml"
+    text = patrol.read_text(encoding="utf-8")
+    patrol.write_text(text.replace("commitments:", "commitmnts:"), encoding="utf-8")
+    network = root / "data/activities/2024/2024-05-23-natverkstraff-ksvkfd.yaml"
+    text = network.read_text(encoding="utf-8")
+    network.write_text(text.replace("type: natverkstraff", "type: nätverksträff"), encoding="utf-8")
 
 
-def _on_a_terminal(arguments: list[str]) -> str:
-    """Return what the program writes on a terminal of 80 columns, escape codes and all."""
-    command = ["-m", "loftet", "-C", str(TOP), "--lang", "sv", *arguments]
-    child = pexpect.spawn(sys.executable, command, dimensions=(50, COLUMNS), encoding="utf-8")
+def _typed(root: Path, command: list[str], dialogue: Sequence[tuple[str, str]] = ()) -> str:
+    """Return what stands on a terminal of 80 columns, escape codes and all, when all is answered."""
+    child = pexpect.spawn(
+        sys.executable,
+        command,
+        cwd=str(root),
+        env=os.environ | {"LOFTET_LANG": "sv"},
+        dimensions=(50, COLUMNS),
+        encoding="utf-8",
+    )
     output = io.StringIO()
     child.logfile_read = output
+    for question, answer in dialogue:
+        child.expect_exact(question)
+        child.expect([r": $", r"\] $"])
+        child.sendline(answer)
     child.expect(pexpect.EOF)
     child.close()
     return output.getvalue().replace("\r\n", "\n")
 
 
-def _drawn(text: str, title: str) -> str:
+def _terminal(browser: Browser, name: str, text: str, title: str) -> None:
     console = Console(width=COLUMNS, record=True, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(text))
-    return console.export_svg(title=title, theme=THEME)
+    drawing = console.export_svg(title=title, theme=THEME)
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    page.set_content(f'<body style="margin: 0">{drawing}</body>')
+    page.locator("svg").first.evaluate("drawing => document.fonts.ready")
+    page.locator("svg").first.screenshot(path=PICTURES / f"{name}.png")
+    page.close()
+
+
+def _shrink(picture: Path) -> None:
+    """Keep as many shades as an eye can tell apart in a page of text."""
+    with Image.open(picture) as image:
+        few = image.convert("RGB").quantize(SHADES, dither=Image.Dither.NONE)
+    few.save(picture, optimize=True)
 
 
 if __name__ == "__main__":
