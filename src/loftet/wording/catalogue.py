@@ -28,6 +28,8 @@ _SUBJECTS_OF = {
     "json": "json",
     "kind": "records",
     "lint": "readability",
+    "list": "calendar",
+    "month": "calendar",
     "note": "progress reading store",
     "page": "render",
     "problem": "records checks reading store privacy",

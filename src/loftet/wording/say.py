@@ -48,7 +48,7 @@ def _write(value: Value, form: str, language: Language) -> str:
         return form.split("|")[plural_form(_number(value), language)]
     if isinstance(value, tuple):
         words = [_write(item, "", language) for item in value]
-        return list_text(words, language, style="or" if form == "or" else "standard")
+        return list_text(words, language, style="or" if form == "or" else "and")
     return _write_one(value, form, language)
 
 
