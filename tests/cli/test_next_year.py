@@ -166,7 +166,9 @@ def test_every_promise_gives_a_draft_that_can_be_read(path: Path) -> None:
 def test_a_promise_or_a_data_root_that_is_not_there(
     loftet: Loftet, data_root: Path, tmp_path: Path, promise: str, code: int, said: str
 ) -> None:
-    done = loftet("init", "--from", promise, cwd=data_root if code == 2 else tmp_path)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = loftet("init", "--from", promise, cwd=data_root if code == 2 else empty)
 
     assert (done.returncode, done.stdout) == (code, "")
     assert said in done.stderr

@@ -118,6 +118,15 @@ def _noun(target: CountTarget, number: int) -> Phrase | str:
     return unit_noun("groups" if target.each and target.each.groups else "places", number)
 
 
+def _lowest(worst: _One, ones: Sequence[_One], *, in_all: bool) -> Phrase:
+    """Return the lowest figure in words; where nobody has reported anything there is none, and no zero."""
+    silent = sum(not one.progress.counted for one in ones)
+    if silent:
+        return Phrase("each.silent", n=silent)
+    done = worst.progress.done or Amount(_NOTHING)
+    return Phrase("each.lowest_in_all" if in_all else "each.lowest", done=done)
+
+
 def _sentence(target: CountTarget, worst: _One, ones: Sequence[_One], status: Status) -> Phrase:
     if status is Status.NOT_DUE:
         return worst.progress.sentence
@@ -128,7 +137,7 @@ def _sentence(target: CountTarget, worst: _One, ones: Sequence[_One], status: St
         "noun": _noun(target, len(ones)),
         "promised": promised(target),
         "floor": floor_words(target),
-        "done": worst.progress.done or Amount(_NOTHING),
+        "lowest": _lowest(worst, ones, in_all=target.per is not None),
     }
     expected = worst.progress.expected
     if status is Status.CANNOT_JUDGE:
@@ -146,6 +155,6 @@ def _sentence(target: CountTarget, worst: _One, ones: Sequence[_One], status: St
         "sentence.each.intervals",
         **values,
         closed=closed,
-        lowest=worst.progress.intervals.kept,
+        fewest=worst.progress.intervals.kept,
         intervals=intervals_noun(cadence, closed),
     )
