@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -207,6 +207,7 @@ def _remembered(read: Callable[[object], T]) -> Callable[[object], T]:
     """Return `read` with a memory for texts: the same ids, days and roles stand in thousands of records."""
     known = lru_cache(maxsize=2048)(read)
 
+    @wraps(read)
     def reader(value: object) -> T:
         return known(value) if type(value) is str else read(value)
 
