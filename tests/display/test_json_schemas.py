@@ -24,6 +24,7 @@ from loftet.problems import Span, Where, error, warning
 from loftet.report.explanation import explanations
 from loftet.report.frame import Frame
 from loftet.report.standing import judged, standings
+from loftet.report.whole import whole_explanation
 from loftet.wording import Language
 
 VALIDATORS = {name: Draft7Validator(json_form_schema(name, Language.EN)) for name in FORMS}
@@ -74,10 +75,12 @@ def faults_of(view: PromiseView, language: Language) -> list[str]:
     progresses = judged(view)
     frame = Frame(view, language, standings(view, progresses))
     explained = [each for standing in frame.standings for each in explanations(frame, standing, None)]
+    whole = whole_explanation(frame)
     return [
         *faults("status", status_json(view, progresses, language)),
         *faults("todo", todo_json(tasks(view, progresses, 8), language)),
-        *faults("explanation", explanation_json(explained)),
+        *faults("explanation", explanation_json(explained, whole.commitments)),
+        *faults("explanation", explanation_json((), whole.commitments, whole)),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,17 +13,20 @@ from loftet.cli.session import Session
 from loftet.cli.speech import LANGUAGE, told
 from loftet.cli.surroundings import terminal_width, today
 
+if TYPE_CHECKING:
+    from loftet.report.frame import Frame
+
 
 def explain(
     context: typer.Context,
     commitment: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="COMMITMENT[/PART]",
+            metavar="[COMMITMENT[/PART]]",
             help=told("cli.help.explain.commitment"),
             autocompletion=complete.refs,
         ),
-    ],
+    ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
     period: InPeriod = None,
@@ -32,16 +35,17 @@ def explain(
         str, typer.Option("-f", "--format", metavar="text|json", help=told("cli.help.status.format"))
     ] = "text",
 ) -> None:
-    """Print the rule, the days, the records and the arithmetic of one part, or of each of a commitment."""
+    """Print the rule, the days, the records and the arithmetic of one part, of a commitment, or of it all."""
     from loftet.cli.choice import chosen
     from loftet.cli.load import ledger_of, load
     from loftet.cli.when import typed_when, view_when
     from loftet.display.explanation_json import explanation_json
-    from loftet.display.explanation_text import explanation_text
     from loftet.display.headed import headed
+    from loftet.display.whole_text import explained_text, whole_text
     from loftet.report.explanation import explanations
     from loftet.report.frame import Frame
     from loftet.report.standing import judged, standings
+    from loftet.report.whole import commitment_lines, whole_explanation
 
     session: Session = context.obj
     chosen(form, ("text", "json"), "--format")
@@ -49,14 +53,31 @@ def explain(
     loaded = load(session, today())
     view = view_when(ledger_of(loaded), promise, when)
     frame = Frame(view, LANGUAGE, standings(view, judged(view)))
-    parts = [progress.ref for progress in frame.progresses]
-    wanted = chosen(commitment, (*(each.id for each in frame.standings), *parts), told("cli.commitment"))
-    standing = next(each for each in frame.standings if each.id == wanted.partition("/")[0])
-    found = explanations(frame, standing, wanted if "/" in wanted else None)
-    if form == "json":
-        written = explanation_json(found)
+    if commitment is None:
+        whole = whole_explanation(frame)
+        lines, found = whole.commitments, ()
+        text = whole_text(frame, whole, terminal_width())
     else:
-        written = headed(explanation_text(frame, found, terminal_width()), color=session.colored)
-    sys.stdout.write(written)
+        whole = None
+        wanted = _wanted(frame, commitment)
+        standing = next(each for each in frame.standings if each.id == wanted.partition("/")[0])
+        lines = commitment_lines(frame, (standing,))
+        found = explanations(frame, standing, wanted if "/" in wanted else None)
+        text = explained_text(frame, lines[0], found, terminal_width())
+    if form == "json":
+        sys.stdout.write(explanation_json(found, lines, whole))
+    else:
+        sys.stdout.write(headed(text, color=session.colored))
     if loaded.errors:
         session.remark("cli.status-has-errors", count=loaded.errors)
+
+
+def _wanted(frame: Frame, typed: str) -> str:
+    """Return the commitment, or the part, that is meant: by its id, or by its number in the promise."""
+    from loftet.cli.choice import chosen
+
+    ids = [each.id for each in frame.standings]
+    by_number = {str(each.number): each.id for each in frame.standings}
+    meant = by_number.get(typed, typed) if typed not in ids else typed
+    refs = (progress.ref for progress in frame.progresses)
+    return chosen(meant, (*ids, *refs), told("cli.commitment"))

@@ -30,16 +30,18 @@ def _block(frame: Frame, explained: Explanation, width: int) -> Iterator[str]:
         ("notes", explained.notes),
     )
     for name, lines in sections:
-        yield from _section(frame, name, lines, width)
+        yield from section_texts(frame, name, lines, width)
     for name, records in (
         ("counted", explained.counted),
         ("uncounted", explained.uncounted),
         ("other", explained.other),
     ):
-        yield from _records(frame, name, records)
+        if records or name == "counted":
+            yield from record_texts(frame, frame.say(f"explain.heading.{name}"), records)
 
 
-def _section(frame: Frame, name: str, lines: Iterable[str], width: int) -> Iterator[str]:
+def section_texts(frame: Frame, name: str, lines: Iterable[str], width: int) -> Iterator[str]:
+    """Yield the lines under their heading; nothing at all where there are none."""
     all_lines = list(lines)
     if all_lines:
         yield f"\n{frame.say(f'explain.heading.{name}')}"
@@ -47,10 +49,9 @@ def _section(frame: Frame, name: str, lines: Iterable[str], width: int) -> Itera
         yield from _wrapped(line, width)
 
 
-def _records(frame: Frame, name: str, records: tuple[RecordLine, ...]) -> Iterator[str]:
-    if not records and name != "counted":
-        return
-    yield f"\n{frame.say(f'explain.heading.{name}')}"
+def record_texts(frame: Frame, heading: str, records: tuple[RecordLine, ...]) -> Iterator[str]:
+    """Yield records by their paths, which are never broken, with what each says."""
+    yield f"\n{heading}"
     if not records:
         yield f"  {frame.say('explain.none')}"
     for record in records:

@@ -167,7 +167,26 @@ def _explanation(told: _Told) -> Mapping[str, Schema]:
         "other": records,
         "notes": _list(_TEXT),
     }
-    return {"parts": _list(told.object("part", part))}
+    line = {"ref": _TEXT, "status": _one_of(Status)}
+    commitment = {
+        "ref": _TEXT,
+        "number": _PLACE,
+        "title": _TEXT,
+        "status": _one_of(Status),
+        "parts": _list(told.object("line", line)),
+    }
+    shared = {"path": _TEXT, "commitments": _list(_PLACE)}
+    whole = {
+        "elapsed": _COUNT,
+        "of": _or_null(_COUNT),
+        "activities": records,
+        "shared": _list(told.object("shared", shared)),
+    }
+    return {
+        "parts": _list(told.object("part", part)),
+        "commitments": _list(told.object("commitment", commitment)),
+        "whole": _or_null(told.object("whole", whole)),
+    }
 
 
 FORMS: Mapping[str, Callable[[_Told], Mapping[str, Schema]]] = {

@@ -152,7 +152,11 @@ def _interval(frame: Frame, interval: Interval, progress: Progress) -> IntervalL
 
 
 def _lines(frame: Frame, activities: tuple[Activity, ...], progress: Progress) -> tuple[RecordLine, ...]:
-    unit = unit_of_records(progress.unit, progress.view.activities)
+    return record_lines(frame, activities, unit_of_records(progress.unit, progress.view.activities))
+
+
+def record_lines(frame: Frame, activities: tuple[Activity, ...], unit: str) -> tuple[RecordLine, ...]:
+    """Return the records as lines, with what each counts of `unit`."""
     return tuple(
         RecordLine(
             path=activity.path,

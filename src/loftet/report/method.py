@@ -31,7 +31,7 @@ def method(frame: Frame) -> tuple[Fact, ...]:
     rules = (*_about_records(frame), *_about_parts(frame), *_about_people(frame))
     return (
         *_how_days_are_read(frame),
-        *(Fact(frame.say(f"report.method.{rule}.label"), _text(frame, rule)) for rule in rules),
+        *(Fact(frame.say(f"report.method.{rule}.label"), rule_text(frame, rule)) for rule in rules),
         *_about_statuses(frame),
     )
 
@@ -47,8 +47,10 @@ def _how_days_are_read(frame: Frame) -> Iterator[Fact]:
         yield Fact(frame.say("report.method.days.label"), " ".join(said))
 
 
-def _text(frame: Frame, rule: str) -> str:
-    return frame.say(f"report.method.{rule}", limit=LATE_AFTER, fewest=FEWEST)
+def rule_text(frame: Frame, rule: str) -> str:
+    """Return a rule in words, by its key."""
+    order = tuple(frame.badge(status).word for status in Status)
+    return frame.say(f"report.method.{rule}", limit=LATE_AFTER, fewest=FEWEST, order=order)
 
 
 def _about_records(frame: Frame) -> Iterator[str]:

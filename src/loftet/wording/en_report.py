@@ -258,7 +258,7 @@ MESSAGES: dict[str, str] = {
     "report.method.reported-through.label": "Last reported day",
     "report.method.reported-through": "Where the owner has reported only through an earlier day, the part is judged as of that day.",
     "report.method.worst.label": "A commitment with several parts",
-    "report.method.worst": "A commitment is split into parts: one owner and one thing to do. Where their statuses differ the commitment gets the gravest.",
+    "report.method.worst": "A commitment is split into parts: one owner and one thing to do. Where their statuses differ the commitment gets the gravest. The order is: {order}.",
     "report.method.verdicts.label": "Status and verdict",
     "report.method.verdicts": "A status is computed from the log. A verdict is a person’s, with a reason. Where they disagree both are shown.",
     "report.method.status.label": "Status “{status}”",

@@ -258,7 +258,7 @@ MESSAGES: dict[str, str] = {
     "report.method.reported-through.label": "Senaste rapporterade dag",
     "report.method.reported-through": "Har den ansvariga bara rapporterat till en tidigare dag, bedöms delåtagandet som läget var den dagen.",
     "report.method.worst.label": "Ett åtagande med flera delar",
-    "report.method.worst": "Ett åtagande delas i delåtaganden: en ansvarig och en sak att göra. Skiljer sig delarnas status åt får åtagandet den mest allvarliga.",
+    "report.method.worst": "Ett åtagande delas i delåtaganden: en ansvarig och en sak att göra. Skiljer sig delarnas status åt får åtagandet den mest allvarliga. Ordningen är: {order}.",
     "report.method.verdicts.label": "Status och bedömning",
     "report.method.verdicts": "Status räknas fram ur loggen. En bedömning gör en person, med skäl. Säger de olika visas båda.",
     "report.method.status.label": "Status ”{status}”",
