@@ -46,7 +46,7 @@ def said_in(view: PromiseView, language: Language) -> Iterator[str]:
     yield from sentences(json.loads(status_json(view, found, language)))
     yield from sentences(json.loads(todo_json(tasks(view, found, 4), language)))
     for standing in frame.standings:
-        yield from sentences(json.loads(explanation_json(explanations(frame, standing))))
+        yield from sentences(json.loads(explanation_json(explanations(frame, standing), ())))
     paper = build(view, language, SOURCE)
     yield from (part.sentence for commitment in paper.commitments for part in commitment.parts)
     yield from (gap.sentence for gap in paper.gaps)

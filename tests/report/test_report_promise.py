@@ -174,6 +174,11 @@ def test_the_report_says_how_it_can_be_made_again() -> None:
     assert {fact.label: fact.text for fact in about.lines} == {
         "Framställd med": "loftet 0.1.0",
         "Kommando": "loftet report --as-of 2024-09-30",
+        "Följ en siffra": (
+            "loftet explain --promise 2024 --as-of 2024-09-30 --known-by 2024-10-03 visar vilka poster som "
+            "hela löftets siffror bygger på. Skriv till ett åtagandes nummer, så visas regeln, dagarna, "
+            "posterna och räkningen bakom det."
+        ),
         "Läget den": "30 september 2024",
         "Loggat till och med": "3 oktober 2024",
         "Revision i git": SOURCE.revision,

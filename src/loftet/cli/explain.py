@@ -14,7 +14,9 @@ from loftet.cli.speech import LANGUAGE, told
 from loftet.cli.surroundings import terminal_width, today
 
 if TYPE_CHECKING:
+    from loftet.report.explanation import Explanation
     from loftet.report.frame import Frame
+    from loftet.report.whole import WholeExplanation
 
 
 def explain(
@@ -53,12 +55,13 @@ def explain(
     loaded = load(session, today())
     view = view_when(ledger_of(loaded), promise, when)
     frame = Frame(view, LANGUAGE, standings(view, judged(view)))
+    whole: WholeExplanation | None = None
+    found: tuple[Explanation, ...] = ()
     if commitment is None:
         whole = whole_explanation(frame)
-        lines, found = whole.commitments, ()
+        lines = whole.commitments
         text = whole_text(frame, whole, terminal_width())
     else:
-        whole = None
         wanted = _wanted(frame, commitment)
         standing = next(each for each in frame.standings if each.id == wanted.partition("/")[0])
         lines = commitment_lines(frame, (standing,))

@@ -15,6 +15,7 @@ def provenance(frame: Frame, source: DataSource, options: Options) -> Provenance
     lines = [
         ("version", frame.say("report.about.version.text", version=source.version)),
         ("command", source.command),
+        ("trace", frame.say("report.about.trace.text", command=_explain(frame))),
         ("as-of", frame.day(view.as_of)),
         ("known-by", frame.say("report.about.all") if view.known_by is None else frame.day(view.known_by)),
         ("revision", source.revision or frame.say("report.about.no-revision")),
@@ -33,6 +34,15 @@ def provenance(frame: Frame, source: DataSource, options: Options) -> Provenance
         options=options,
         lines=tuple(Fact(frame.say(f"report.about.{label}"), text) for label, text in lines),
     )
+
+
+def _explain(frame: Frame) -> str:
+    """Return the command that explains the figures of this report."""
+    view = frame.view
+    words = ["loftet explain --promise", view.promise.id, "--as-of", view.as_of.isoformat()]
+    if view.known_by is not None:
+        words += ["--known-by", view.known_by.isoformat()]
+    return " ".join(words)
 
 
 def _published(frame: Frame) -> Iterator[str]:

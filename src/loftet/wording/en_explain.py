@@ -46,7 +46,7 @@ MESSAGES: dict[str, str] = {
     "explain.heading.held": "Records of activities carried out: {n}",
     "explain.heading.shared": "Of these belong to several commitments: {n}",
     "explain.serves": "{n:commitment|commitments} {numbers}",
-    "explain.elapsed": "{n} of {of} days have gone: {n} ÷ {of} = {percent}%, rounded down.",
+    "explain.elapsed": "{n} of {of} days have gone: {n} ÷ {of} = {percent}%, to the nearest whole.",
     "explain.none": "none",
     "cli.help.explain": "Show why the status is what it is: the rule, the days, the records, the sums.\n\nExample: loftet explain narkotika-skola/hundsok",
     "cli.help.explain.short": "show why the status is what it is",

@@ -46,7 +46,7 @@ MESSAGES: dict[str, str] = {
     "explain.heading.held": "Poster om genomförda aktiviteter: {n}",
     "explain.heading.shared": "Av dem hör till flera åtaganden: {n}",
     "explain.serves": "åtagande {numbers}",
-    "explain.elapsed": "{n} av {of} dagar har gått: {n} ÷ {of} = {percent} %, avrundat nedåt.",
+    "explain.elapsed": "{n} av {of} dagar har gått: {n} ÷ {of} = {percent} %, avrundat till hela.",
     "explain.none": "inga",
     "cli.help.explain": "Visa varför läget är som det är: regeln, dagarna, posterna och räkningen.\n\nExempel: loftet explain narkotika-skola/hundsok",
     "cli.help.explain.short": "visa varför läget är som det är",
