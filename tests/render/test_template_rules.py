@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.conftest import TOP
 
 from loftet.resources import resource
 from loftet.wording.catalogue import messages
@@ -14,6 +15,7 @@ from loftet.wording.language import Language
 FOLDER = resource("templates")
 PAGES = sorted(FOLDER.rglob("*.html"))
 TEMPLATES = sorted([*PAGES, *FOLDER.rglob("*.md"), *FOLDER.rglob("*.css")])
+WORD_FILE = sorted((TOP / "src" / "loftet" / "render").glob("word_*.py"))  # Word has no template
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 WORD = re.compile(r"""["']((?:report|page)\.[a-z_.]+)["']""")
 
@@ -57,7 +59,7 @@ def test_no_text_of_the_data_and_no_address_reaches_the_style_sheet(file: Path) 
 
 
 def test_every_label_is_in_the_catalogues_and_every_label_is_used() -> None:
-    said = {key for file in TEMPLATES for key in WORD.findall(code(file))}
+    said = {key for file in (*TEMPLATES, *WORD_FILE) for key in WORD.findall(code(file))}
     own = ("report.heading.", "report.label.", "report.column.", "report.chart.", "report.caption.")
     for language in Language:
         known = messages(language)
