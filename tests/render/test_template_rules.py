@@ -17,7 +17,7 @@ PAGES = sorted(FOLDER.rglob("*.html"))
 TEMPLATES = sorted([*PAGES, *FOLDER.rglob("*.md"), *FOLDER.rglob("*.css")])
 WORD_FILE = sorted((TOP / "src" / "loftet" / "render").glob("word_*.py"))  # Word has no template
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-WORD = re.compile(r"""["']((?:report|page)\.[a-z_.]+)["']""")
+WORD = re.compile(r"""["']((?:report|page)\.(?!docx)[a-z_.]+)["']""")  # report.docx is a file
 
 
 def name(file: Path) -> str:
