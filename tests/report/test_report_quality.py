@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.report.given import HELD, MORE, NONE, commitment, four, ledger, part, record, report
 
 
@@ -80,24 +81,24 @@ def labels(*commitments: dict[str, object], **more: object) -> list[str]:
 
 def test_only_the_rules_that_were_used_are_told() -> None:
     assert labels(commitment("gang"), activities=[record("2024-05-02", "gang")]) == [
+        "Tid som har gått",
         "Vad som räknas",
         "Åtaganden utan antal",
-        "Uppehåll",
-        "Tid som har gått",
+        "Tid utan loggad aktivitet",
         "Status ”pågår”",
     ]
     assert labels(
         commitment("gang", part(four(basis="working")), part(HELD, id="b", counts=["dialog"])),
         activities=[record("2024-05-01..2024-05-31", "gang", count="4", precision="just_over")],
     ) == [
+        "Tid som har gått",
         "Vad som räknas",
         "Summor",
         "Minst, cirka och drygt",
         "Det som ska vara klart en viss dag",
         "Jämn takt",
-        "Uppehåll",
+        "Tid utan loggad aktivitet",
         "Arbetsmål",
-        "Tid som har gått",
         "Ett åtagande med flera delar",
         "Status ”ännu inte aktuellt”",
         "Status ”uppnått”",
@@ -115,3 +116,53 @@ def test_how_the_days_of_the_promise_are_read_is_printed() -> None:
     assert report(of).method[0].text == (
         "I löftet står: ”löper fram till 2024-12-31”. Dagen för undertecknandet används."
     )
+
+
+COUNT = {"kind": "count", "at_least": "2"}
+
+
+@pytest.mark.parametrize(
+    ("target", "rules"),
+    [
+        ({**COUNT, "at_most": "4"}, {"Från ett tal till ett annat"}),
+        ({**COUNT, "by": "2024-10-31"}, {"Det som ska vara klart en viss dag"}),
+        ({**COUNT, "per": "week"}, {"Veckor, månader och terminer"}),
+        ({**COUNT, "per": "week", "average": "true"}, {"I genomsnitt"}),
+        ({**COUNT, "each": {"places": ["byn"]}}, {"Var och en", "Vissa platser, grupper eller dagar"}),
+        ({**COUNT, "only": {"weekdays": ["friday"]}}, {"Vissa platser, grupper eller dagar"}),
+        ({**COUNT, "each_occasion": ["kväll"]}, {"Krav på varje tillfälle"}),
+        ({**COUNT, "aim": "true"}, {"Målsättningar"}),
+        ({**COUNT, "additional": "true"}, {"Utöver det vanliga"}),
+        ({"kind": "coverage", "size": "6"}, {"Alla"}),
+        ({"kind": "slots", "weekdays": ["thursday"]}, {"Bestämda tillfällen"}),
+        ({"kind": "response", "within": {"days": "2"}}, {"Inom en viss tid"}),
+        (
+            {"kind": "share", "of": "elever", "numerator": "pojkar", "at_least": "20"},
+            {"Andelar"},
+        ),
+        ({"kind": "stock", "indicator": "index", "grow_by": "2"}, {"Nivåer", "Öka eller minska"}),
+        (
+            {"kind": "outcome", "indicator": "index", "direction": "decrease"},
+            {"Utfall som är lovade", "Öka eller minska"},
+        ),
+        ({"kind": "none", "on_demand": "true"}, {"När behov uppstår"}),
+    ],
+    ids=lambda given: "-".join(given) if isinstance(given, dict) else "",
+)
+def test_each_kind_of_target_brings_its_rule(target: dict[str, object], rules: set[str]) -> None:
+    assert rules <= set(labels(commitment("gang", part(target))))
+
+
+def test_an_open_end_a_pause_and_what_was_known_bring_their_rules() -> None:
+    of = ledger(
+        commitment("gang"),
+        promise={
+            "period": {"from": "2024-04-22"},
+            "changes": [{"date": "2024-07-01", "kind": "paused", "commitment": "gang"}],
+        },
+    )
+
+    told = {fact.label: fact.text for fact in report(of, known_by="2024-09-15").method}
+
+    assert told["Vad som var känt"] == "Bara det som var loggat den 15 september 2024 räknas."
+    assert {"Utan slutdatum", "Pauser"} <= set(told)

@@ -37,7 +37,7 @@ _SUBJECTS_OF = {
     "reason": "store",
     "records": "checks",
     "reference": "reference",
-    "report": "report render questions history profiles",
+    "report": "report render questions method history profiles",
     "schema": "schema schema_records schema_targets",
     "span": "report",
     "table": "tables",

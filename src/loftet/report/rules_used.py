@@ -1,0 +1,122 @@
+"""Which rules of counting a report has used, by their keys: one that no part needs is not told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loftet.phrase import Precision
+from loftet.progress.model import Progress
+from loftet.report.activities import logged_late
+from loftet.report.frame import Frame
+from loftet.report.intervals import gap_text, has_intervals
+from loftet.report.promised import measure_owner
+from loftet.report.quality import has_double_counts
+from loftet.report.standing import held_activities, totals
+from loftet.schema.targets import (
+    Basis,
+    ChangeTarget,
+    CountTarget,
+    CoverageTarget,
+    MilestoneTarget,
+    NoTarget,
+    Only,
+    OutcomeTarget,
+    ResponseTarget,
+    ShareTarget,
+    SlotsTarget,
+    StateTarget,
+    StockTarget,
+    Target,
+)
+
+_TOTALS_PROVE_NONE = {"note.total_proves_none", "note.total_proves_no_slot"}
+
+
+def rules_used(frame: Frame) -> tuple[str, ...]:
+    """Return the keys of the rules: first those of days and records, then of parts, then of people."""
+    return (*_about_days(frame), *_about_records(frame), *_about_parts(frame), *_about_people(frame))
+
+
+def _about_days(frame: Frame) -> Iterator[str]:
+    view = frame.view
+    yield "elapsed"
+    if view.known_by is not None:
+        yield "known-by"
+    if view.period.last is None:
+        yield "open-end"
+    if any(progress.view.pauses for progress in frame.progresses):
+        yield "pauses"
+    if any(progress.view.day < view.as_of for progress in frame.progresses):
+        yield "reported-through"
+
+
+def _about_records(frame: Frame) -> Iterator[str]:
+    held = held_activities(frame.view)
+    yield "counts"
+    if any(activity.total for activity in held):
+        yield "totals"
+    if any(activity.precision is not Precision.EXACT for activity in held):
+        yield "inexact"
+    if any(map(has_double_counts, frame.progresses)):
+        yield "doubles"
+    if totals(frame.view, frame.standings).shared:
+        yield "shared"
+    if any(map(logged_late, frame.view.activities)):
+        yield "late"
+
+
+def _about_parts(frame: Frame) -> Iterator[str]:
+    targets = [progress.view.target for progress in frame.progresses]
+    yield from _about_targets(targets)
+    used = {
+        "pace": any(progress.expected is not None for progress in frame.progresses),
+        "forecast": any(map(_is_forecast, frame.progresses)),
+        "intervals": any(map(has_intervals, targets)),
+        "totals-over": any(note.key in _TOTALS_PROVE_NONE for one in frame.progresses for note in one.notes),
+        "gaps": any(gap_text(frame, progress) is not None for progress in frame.progresses),
+        "working": any(measure_owner(target) is Basis.WORKING for target in targets),
+        "aim": any(target.aim for target in targets),
+        "additional": any(target.additional for target in targets),
+        "worst": any(len(standing.parts) > 1 for standing in frame.standings),
+    }
+    yield from (rule for rule, applies in used.items() if applies)
+
+
+def _about_targets(targets: list[Target]) -> Iterator[str]:
+    by_kind = {
+        "numberless": (NoTarget, StateTarget),
+        "coverage": (CoverageTarget,),
+        "slots": (SlotsTarget,),
+        "share": (ShareTarget,),
+        "baseline": (StockTarget, ChangeTarget, OutcomeTarget),
+        "level": (StockTarget,),
+        "outcome": (OutcomeTarget,),
+    }
+    counts = [target for target in targets if isinstance(target, CountTarget)]
+    used = {rule: any(isinstance(target, kinds) for target in targets) for rule, kinds in by_kind.items()}
+    used |= {
+        "milestone": any(_has_a_day(target) for target in targets),
+        "response": any(isinstance(one, ResponseTarget) and one.within is not None for one in targets),
+        "on-demand": any(target.on_demand for target in targets),
+        "filters": any(target.only != Only() or target.each is not None for target in counts),
+        "each-occasion": any(target.each_occasion for target in counts),
+        "each": any(target.each is not None for target in counts),
+        "average": any(target.average for target in counts),
+        "range": any(target.at_most is not None for target in counts),
+    }
+    return (rule for rule, applies in used.items() if applies)
+
+
+def _has_a_day(target: Target) -> bool:
+    return isinstance(target, MilestoneTarget) or (isinstance(target, CountTarget) and target.by is not None)
+
+
+def _about_people(frame: Frame) -> Iterator[str]:
+    if any(standing.view.judgements for standing in frame.standings) or any(
+        progress.view.judgements for progress in frame.progresses
+    ):
+        yield "verdicts"
+
+
+def _is_forecast(progress: Progress) -> bool:
+    return any(note.key.startswith("note.forecast.") for note in progress.notes)
