@@ -24,7 +24,7 @@ def main() -> None:
     again and again, and once more at the end, would take a tenth of a short run's time.
     """
     gc.set_threshold(_SELDOM)
-    from loftet.cli.main import main as run
+    from loftet.cli.start import start as run
 
     try:
         run()

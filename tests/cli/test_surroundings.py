@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from loftet.cli.surroundings import language_asked_for, language_of_locale, speak_utf8
+from loftet.cli.streams import speak_utf8
+from loftet.cli.surroundings import language_asked_for, language_of_locale
 
 
 @pytest.fixture(autouse=True)

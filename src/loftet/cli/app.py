@@ -58,13 +58,14 @@ def before_command(
         str, typer.Option("--color", metavar="auto|always|never", help=told("cli.help.color"))
     ] = "auto",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help=told("cli.help.quiet"))] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=told("cli.help.no-cache"))] = False,
     version: Annotated[
         bool,
         typer.Option("-V", "--version", is_eager=True, callback=_version, help=told("cli.help.version")),
     ] = False,
 ) -> None:
     """Hold the options before the command for the command; without one, show what there is."""
-    del version
+    del version, no_cache  # whether anything is remembered was seen before Typer was there: start.py
     if context.invoked_subcommand is None:
         print(context.get_help(), file=sys.stderr)
         raise typer.Exit(ExitCode.USAGE)

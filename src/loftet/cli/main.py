@@ -14,7 +14,8 @@ from typer.exceptions import TyperException
 from loftet import __version__
 from loftet.cli.app import app
 from loftet.cli.speech import LANGUAGE, told, unechoed
-from loftet.cli.surroundings import environment, speak_utf8
+from loftet.cli.streams import speak_utf8
+from loftet.cli.surroundings import environment
 from loftet.cli.usage import usage_sentence
 from loftet.problems import ExitCode, LoftetError
 from loftet.wording import say
@@ -24,12 +25,13 @@ _COMPLETING = "_LOFTET_COMPLETE"  # set by the script that Typer installs in the
 
 
 def main() -> NoReturn:
-    """Run the program on `sys.argv` and exit (docs: interface, "Exit codes")."""
+    """Run the command that `sys.argv` names, remember nothing, and exit."""
     speak_utf8()
-    sys.exit(_outcome())
+    sys.exit(outcome())
 
 
-def _outcome() -> int:
+def outcome() -> int:
+    """Run the command that `sys.argv` names and return its exit code (docs: interface, "Exit codes")."""
     if environment(_COMPLETING):
         return _completed()
     try:

@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from loftet.wording.language import Language
 
@@ -19,6 +19,15 @@ def today() -> date:
     from zoneinfo import ZoneInfo
 
     return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+
+
+def day_times() -> tuple[float, float]:
+    """Return when the day it is in Sweden begins and ends, in seconds since 1970."""
+    from zoneinfo import ZoneInfo
+
+    zone, day = ZoneInfo("Europe/Stockholm"), today()
+    begins, ends = (datetime.combine(each, time.min, zone) for each in (day, day + timedelta(days=1)))
+    return begins.timestamp(), ends.timestamp()
 
 
 def environment(name: str) -> str | None:
@@ -56,13 +65,6 @@ def typed_in(most: int) -> bytes:
 def terminal_width() -> int:
     """Return the columns of the terminal, 80 where it does not say."""
     return shutil.get_terminal_size((80, 24)).columns
-
-
-def speak_utf8() -> None:
-    """Make both output streams UTF-8 with plain line ends, on Windows too; what has no code is escaped."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _locale_name() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from loftet.glance import nearest_root
 from loftet.phrase import Phrase
 from loftet.problems import LoftetError
 from loftet.store.layout import COMMITMENTS_PATH, DATA
@@ -22,11 +23,8 @@ def find_root(start: Path, explicit: Path | None = None) -> Path:
     start = Path(os.path.abspath(start))  # noqa: PTH100 - absolute() keeps "..", resolve() follows links
     if explicit is not None:
         return _checked(Path(os.path.abspath(start / explicit)))  # noqa: PTH100 - the same
-    for folder in (start, *start.parents):
-        if _holds_data(folder):
-            return folder
-        if os.path.lexists(folder / ".git"):
-            break
+    if root := nearest_root(os.fspath(start)):
+        return Path(root)
     raise LoftetError(Phrase("error.no-data-root", folder=str(start)), _where_to_look(start))
 
 

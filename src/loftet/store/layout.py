@@ -6,7 +6,9 @@ import re
 import unicodedata
 from enum import StrEnum
 
-DATA = "data"
+from loftet import glance
+
+DATA, COMMITMENTS_PATH = glance.DATA, glance.COMMITMENTS_PATH
 
 
 class Kind(StrEnum):
@@ -22,7 +24,6 @@ class Kind(StrEnum):
 SINGLE_FILES = {f"{kind}.yaml": kind for kind in (Kind.COMMITMENTS, Kind.MEETINGS)}
 DATED_KINDS = (Kind.ACTIVITIES, Kind.ASSESSMENTS, Kind.MEASUREMENTS)
 _KIND_OF_FOLDER: dict[str, Kind] = {str(kind): kind for kind in DATED_KINDS}
-COMMITMENTS_PATH = f"{DATA}/commitments.yaml"
 MEETINGS_PATH = f"{DATA}/meetings.yaml"
 
 _YEAR = re.compile(r"[0-9]{4}")
