@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
     from loftet.cli.question import Question
 
-_MOST_ANSWERS = 32
+MOST_ANSWERS = 32
+"""How many answers are kept; the oldest go."""
+
 _MOST_BYTES = 256 * 1024
 _PREFIX, _SUFFIX = "answer-", ".json"
-_SETTLED = 2_000_000_000  # nanoseconds; some file systems keep time stamps of whole two seconds
+SETTLED = 2_000_000_000
+"""How old a change must be, in nanoseconds: some file systems count time in steps of two seconds."""
+
+_CLOCK_WAS_SET = 1_000_000_000
 _NOT_TEXT = frozenset(
     [
         *map(chr, (*range(9), *range(11, 27), *range(28, 32), *range(127, 160))),
@@ -57,7 +62,7 @@ class Beginning:
         clock = time.time_ns()
         by_clock, by_passing = clock - self.clock, time.monotonic_ns() - self.passed
         is_same_day = day[0] * 1e9 <= self.clock and clock < day[1] * 1e9
-        return is_same_day and abs(by_clock - by_passing) < _SETTLED / 2 and self.files in {None, files}
+        return is_same_day and abs(by_clock - by_passing) < _CLOCK_WAS_SET and self.files in {None, files}
 
 
 def cache_folder(surroundings: Mapping[str, str]) -> str | None:
@@ -78,7 +83,7 @@ def recalled(question: Question, folder: str) -> Answer | None:
         kept = json.loads(_content(_place(question, folder)))
         holds = (
             kept["question"] == question.text
-            and kept["check"] == _check(kept)
+            and kept["check"] == checksum(kept)
             and kept["from"] <= time.time() < kept["until"]
             and kept["files"] == question.data()
         )
@@ -98,10 +103,10 @@ def remember(
     if not _is_sound(answer):
         return
     try:
-        files = question.data(beginning.clock - _SETTLED)
+        files = question.data(beginning.clock - SETTLED)
         kept = {"question": question.text, "files": files, "from": day[0], "until": day[1]}
         kept |= {"pieces": answer.pieces, "code": answer.code}
-        kept["check"] = _check(kept)
+        kept["check"] = checksum(kept)
         data = json.dumps(kept).encode()
         if len(data) <= _MOST_BYTES and beginning.still_counts(day, files):
             os.makedirs(folder, 0o700, exist_ok=True)
@@ -116,7 +121,7 @@ def _place(question: Question, folder: str) -> str:
     return os.path.join(folder, f"{_PREFIX}{name}{_SUFFIX}")
 
 
-def _check(kept: Mapping[str, object]) -> str:
+def checksum(kept: Mapping[str, object]) -> str:
     """Return a checksum over all that is kept, so that a file which is damaged or half written shows."""
     rest = {key: value for key, value in kept.items() if key != "check"}
     return hashlib.blake2b(json.dumps(rest, sort_keys=True).encode(), digest_size=16).hexdigest()
@@ -173,7 +178,7 @@ def _forget_the_oldest(folder: str) -> None:
         kept = [
             (entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in found if _is_kept(entry)
         ]
-    for _, path in sorted(kept)[:-_MOST_ANSWERS]:
+    for _, path in sorted(kept)[:-MOST_ANSWERS]:
         os.unlink(path)
 
 
