@@ -51,7 +51,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "loftet --help",
         "loftet --version",
         "loftet -C . --lang LANGUAGE todo --weeks 0",
-        "loftet --color never -q validate",
+        "loftet --color never -q --no-cache validate",
     ),
     "init": (
         "loftet init provmapp --example --ci gitlab -n",

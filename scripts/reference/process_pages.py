@@ -13,6 +13,8 @@ from loftet.problems import ExitCode
 VARIABLES = (
     "LOFTET_ROOT",
     "LOFTET_LANG",
+    "LOFTET_NO_CACHE",
+    "XDG_CACHE_HOME",
     "LC_ALL",
     "LC_MESSAGES",
     "LANG",

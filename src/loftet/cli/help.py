@@ -64,9 +64,9 @@ class SpokenGroup(TyperGroup):
         _write_usage(self.collect_usage_pieces(ctx), ctx, formatter)
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write it all so that it fits 80 by 24: no empty line but one, the options side by side."""
+        """Write it all so that it fits 80 by 24: no empty line, the options side by side."""
         self.format_usage(ctx, formatter)
-        formatter.write("\n".join(filter(None, (self.help or "").splitlines())) + "\n\n")
+        formatter.write("\n".join(filter(None, (self.help or "").splitlines())) + "\n")
         formatter.write_heading(told("cli.help.heading.command"))
         with formatter.indentation():
             formatter.write_dl([(name, each.short_help or "") for name, each in self.commands.items()])

@@ -5,7 +5,7 @@ MESSAGES: dict[str, str] = {
     "cli.help.root": "the folder of data/",
     "cli.help.lang": "language",
     "cli.help.color": "colour",
-    "cli.help.no-cache": "no remembered answer",
+    "cli.help.no-cache": "recompute",
     "cli.help.quiet": "only the result",
     "cli.help.version": "the version",
     "cli.help.as-of": "the state on that day (else today)",

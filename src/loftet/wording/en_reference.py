@@ -175,6 +175,8 @@ MESSAGES: dict[str, str] = {
     "reference.environment.column.meaning": "means",
     "reference.environment.loftet_root": "The folder that holds `data/`. `-C` comes first.",
     "reference.environment.loftet_lang": "The program's language: `sv` or `en`. `--lang` comes first.",
+    "reference.environment.loftet_no_cache": "If it is set, no answer is remembered or given again, as with `--no-cache`.",
+    "reference.environment.xdg_cache_home": "On Linux the folder in which answers are remembered, `loftet/` in it. Without it `~/.cache`; on a Mac `~/Library/Caches`, on Windows `%LOCALAPPDATA%`.",
     "reference.environment.lc_all": "The user's language, where none of the above is set. A Swedish name gives Swedish, all others English.",
     "reference.environment.lc_messages": "As `LC_ALL`, where that is not set.",
     "reference.environment.lang": "As `LC_MESSAGES`, where that is not set.",

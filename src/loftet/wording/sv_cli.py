@@ -5,7 +5,7 @@ MESSAGES: dict[str, str] = {
     "cli.help.root": "mappen med data/",
     "cli.help.lang": "språk",
     "cli.help.color": "färg",
-    "cli.help.no-cache": "inget sparat svar",
+    "cli.help.no-cache": "räkna om allt",
     "cli.help.quiet": "bara resultatet",
     "cli.help.version": "versionen",
     "cli.help.as-of": "läget den dagen (annars i dag)",

@@ -175,6 +175,8 @@ MESSAGES: dict[str, str] = {
     "reference.environment.column.meaning": "betyder",
     "reference.environment.loftet_root": "Mappen som innehåller `data/`. `-C` går före.",
     "reference.environment.loftet_lang": "Programmets språk: `sv` eller `en`. `--lang` går före.",
+    "reference.environment.loftet_no_cache": "Om den är satt sparas inga svar och inget sparat svar används, som med `--no-cache`.",
+    "reference.environment.xdg_cache_home": "På Linux mappen där svar sparas, i `loftet/`. Utan den `~/.cache`; på Mac `~/Library/Caches`, på Windows `%LOCALAPPDATA%`.",
     "reference.environment.lc_all": "Användarens språk, om inget av ovanstående är satt. Ett svenskt namn ger svenska, alla andra engelska.",
     "reference.environment.lc_messages": "Som `LC_ALL`, när den inte är satt.",
     "reference.environment.lang": "Som `LC_MESSAGES`, när den inte är satt.",
