@@ -73,6 +73,15 @@ def test_a_total_is_logged_with_its_word(loftet: Loftet, data_root: Path) -> Non
     assert Path(done.stdout.strip()).name.startswith("2024-10-31-grannsamverkan-")
 
 
+def test_a_record_outside_every_promise_is_said_to_be_logged_and_no_more(
+    loftet: Loftet, data_root: Path
+) -> None:
+    done = loftet("log", "fotpatrull", "--date", "2025-03-04", "--place", "centrum", cwd=data_root)
+
+    assert "inget löfte med ”fotpatrull” gäller den dagen" in done.stderr
+    assert "Uniformerad fotpatrullering: 1 tillfälle i mars 2025.\n" in done.stderr
+
+
 def test_dry_run_shows_and_writes_nothing(loftet: Loftet, data_root: Path) -> None:
     before = sorted(data_root.rglob("*"))
 

@@ -64,8 +64,11 @@ def say_what_follows(records: Records, id_: str, now: date, session: Session) ->
     ledger = join(records)
     new = next(activity for activity in ledger.activities if activity.id == id_)
     stands = tuple(_stands(new, ledger, now))
-    if counted := _counted(new, ledger, now):
+    counted = _counted(new, ledger, now)
+    if counted and stands:
         session.remark("cli.log.now", counted=counted, stands=stands)
+    elif counted:
+        session.remark(counted.key, **dict(counted.values))
     elif stands:
         session.remark("cli.log.stands", stands=stands)
     session.remark("cli.log.undo")
