@@ -11,6 +11,7 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from loftet.render.aligned import lacking
 from loftet.render.charts import month_bars, series
 from loftet.render.drawings import drawings
 from loftet.render.json import Json, plain
@@ -64,7 +65,13 @@ def _whole(report: Report, word: Word) -> dict[str, Json]:
         "most_entries": MOST_ENTRIES,
         "new_shown": _shown(len(new), word),
         "late_shown": _shown(len(late), word),
+        "readings_lack": [_lack(one, report.language) for one in report.outcomes],
     }
+
+
+def _lack(it: IndicatorSection, language: Language) -> list[Json]:
+    column = [reading.value_text for reading in it.readings]
+    return [lacking(text, column, language) for text in column]
 
 
 def _shown(held: int, word: Word) -> str | None:

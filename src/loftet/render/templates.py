@@ -23,6 +23,7 @@ from markupsafe import Markup
 
 from loftet.phrase import Phrase, Value
 from loftet.problems import LoftetError
+from loftet.render.aligned import as_blank, lacking
 from loftet.render.charts import month_bars, percent, series
 from loftet.render.links import allowed
 from loftet.render.loader import Folders
@@ -102,6 +103,7 @@ def policy_hash(style: str) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., object]] = {
     "allowed": allowed,
+    "lacking": lacking,
     "month_bars": month_bars,
     "paragraphs": paragraphs,
     "percent": percent,
@@ -111,7 +113,11 @@ FUNCTIONS: Mapping[str, Callable[..., object]] = {
 }
 """What a template may call, beside `word`, which speaks the report's language."""
 
-FILTERS: Mapping[str, Callable[..., object]] = {"compact_css": compact_css, "sentence_case": sentence_case}
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "as_blank": as_blank,
+    "compact_css": compact_css,
+    "sentence_case": sentence_case,
+}
 """The filters that every kind of text has."""
 
 

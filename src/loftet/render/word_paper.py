@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TypeAlias
 
+from loftet.render.aligned import as_blank, lacking
 from loftet.render.paper import MOST_ENTRIES
 from loftet.render.text import paragraphs
 from loftet.render.word_commitment import CommitmentWords
@@ -213,9 +214,15 @@ class WordPaper:
 
     def _readings(self, indicator: IndicatorSection) -> None:
         word, readings = self._word, indicator.readings
+        values = [reading.value_text for reading in readings]
+
+        def value(it: ReadingLine) -> list[Text]:
+            blank = as_blank(lacking(it.value_text, values, self._report.language))
+            return [(Piece(it.value_text, bold=True), Piece(blank, bold=True))]
+
         columns: list[Column[ReadingLine]] = [
             Column(word("report.column.year"), 10, lambda it: [it.year]),
-            Column(word("report.column.value"), 10, lambda it: [Piece(it.value_text, bold=True)], "right"),
+            Column(word("report.column.value"), 10, value, "right"),
         ]
         if any(it.asked for it in readings):
             columns.append(Column(word("report.column.asked"), 14, lambda it: [it.asked or "–"], "right"))
