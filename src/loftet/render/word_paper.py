@@ -94,11 +94,11 @@ class WordPaper:
     def _counts(self, counts: Sequence[StatusCount]) -> None:
         word, to = self._word, self._to
         columns: list[Column[StatusCount]] = [
-            Column(word("report.column.count"), 10, lambda it: [Piece(str(it.count), bold=True)], "center"),
+            Column(word("render.counts.number"), 10, lambda it: [Piece(str(it.count), bold=True)], "center"),
             Column(word("report.column.status"), 28, lambda it: [to.badge(it.badge)]),
             Column(word("report.column.commitment"), 62, self._which),
         ]
-        to.table(word("report.caption.counts"), columns, counts)
+        to.table(word("render.counts.title"), columns, counts)
 
     def _which(self, it: StatusCount) -> list[Text]:
         names = (("; ", self._to.numbered(pointer)) for pointer in it.commitments)
