@@ -58,7 +58,9 @@ HOSTILE = (
     "$a$ :car: @namn #12",
 )
 
-CODES = frozenset({"language", "status", "anchor", "digest", "revision", "command", "version"})
+CODES = frozenset(
+    {"language", "data_language", "status", "anchor", "digest", "revision", "command", "version"}
+)
 """Fields that the program fills by itself, with signs that no person chose."""
 
 

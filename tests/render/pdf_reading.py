@@ -49,6 +49,11 @@ def skeleton(content: bytes) -> list[tuple[int, str]]:
     return [(tag.depth, tag.role) for tag in tags(content) if tag.role != "Span"]
 
 
+def languages(tag: Tag) -> set[str]:
+    """Return the languages that a tag and those inside it are said to be in."""
+    return {str(one.element.Lang) for one in _walk(tag.element, 0) if "/Lang" in one.element}
+
+
 def attribute(tag: Tag, name: str) -> object:
     """Return an attribute of a tag, whichever of its owners it has it from."""
     found = tag.element.get("/A")

@@ -504,6 +504,7 @@ def report() -> Report:
     sections = commitments()
     return Report(
         language=Language.SV,
+        data_language=Language.SV,
         head=head(),
         summary=summary(sections),
         purpose="Löftet ska öka tryggheten och förebygga brott.\n\nDet bygger på möten med medborgare.",

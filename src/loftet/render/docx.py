@@ -26,7 +26,7 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
         raise LoftetError(
             Phrase("render.missing", format="Word", extra="docx"), Phrase("hint.render.docx")
         ) from None
-    from loftet.render.word_file import describe, locale_of, own_document, plain_document, put, saved
+    from loftet.render.word_file import describe, locales_of, own_document, plain_document, put, saved
     from loftet.render.word_paper import WordPaper
     from loftet.render.word_writer import Writer
 
@@ -35,7 +35,7 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
     running = word("page.running", day=report.head.as_of)
     document = own_document(templates) or plain_document(report, running, word("page.number"), theme)
     colours = {name: drawing.colour for name, drawing in drawings(report, templates).items()}
-    writer = Writer(document, locale_of(report), colours, theme.colour or DEFAULT_COLOUR, _anchors(report))
+    writer = Writer(document, locales_of(report), colours, theme.colour or DEFAULT_COLOUR, _anchors(report))
     WordPaper(report, word, writer).write()
     put(document, writer.blocks)
     describe(document, report)

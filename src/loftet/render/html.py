@@ -7,11 +7,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from loftet.render.html_languages import with_languages
 from loftet.render.notes import note_html
 from loftet.render.templates import Kind, rendered
 from loftet.render.text import printable
 from loftet.render.theme import theme_of
 from loftet.report.model import Report
+from loftet.wording.bilingual import joined, remarked
 
 
 def html(report: Report, templates: Sequence[Path] = ()) -> str:
@@ -20,12 +22,15 @@ def html(report: Report, templates: Sequence[Path] = ()) -> str:
     `templates` are the municipality's own folders of templates, searched before the shipped one; they
     may be absent. Raises LoftetError (exit 3) where a template or the theme of theirs cannot be used.
     """
-    return rendered(HTML, report, templates, theme=theme_of(templates))
+    page = rendered(HTML, report, templates, theme=theme_of(templates))
+    return with_languages(page, report.data_language)
 
 
 def _write(value: object) -> object:
     """Return a value for the page: text without signs that no page may hold; Jinja escapes it next."""
-    return value if isinstance(value, Markup) else printable(str(value))
+    if isinstance(value, Markup):
+        return value
+    return remarked(value if isinstance(value, str) else str(value), printable)
 
 
-HTML = Kind("report.html", _write, (("note", note_html),))
+HTML = Kind("report.html", _write, (("join", joined), ("note", note_html)))

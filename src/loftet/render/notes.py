@@ -15,11 +15,25 @@ from markupsafe import Markup
 from loftet.render.escape import escaped
 from loftet.render.links import allowed, target
 from loftet.render.text import joined_lines, printable
+from loftet.wording.bilingual import BEGIN, END, is_foreign
 
 
 def note_html(text: str) -> Markup:
     """Return a note as HTML blocks: `p`, `ul` and `ol` with `em`, `strong` and `a` inside."""
-    return Markup(_reader().render(printable(text)).rstrip())  # noqa: S704 - the reader escapes all text
+    tokens = tokens_of(text)
+    if is_foreign(text):
+        tokens = [_marked(token) for token in tokens]
+    reader = _reader()
+    written: str = reader.renderer.render(tokens, reader.options, {})
+    return Markup(written.rstrip())  # noqa: S704 - the reader escapes all text
+
+
+def _marked(token: Token) -> Token:
+    """Return a token of a note in the other language, its text between the marks."""
+    if token.type == "inline":
+        begin, end = (Token("text", "", 0, content=mark) for mark in (BEGIN, END))
+        token.children = [begin, *(token.children or ()), end]
+    return token
 
 
 def note_markdown(text: str) -> Markup:

@@ -16,7 +16,7 @@ from loftet.render.charts import month_bars, series
 from loftet.render.drawings import drawings
 from loftet.render.json import Json, plain
 from loftet.render.links import allowed
-from loftet.render.note_blocks import note_blocks
+from loftet.render.note_blocks import Block, Paragraph, note_blocks
 from loftet.render.templates import words_of
 from loftet.render.text import one_line, paragraphs, printable, sentence_case
 from loftet.render.theme import Theme
@@ -32,6 +32,7 @@ from loftet.report.model import (
 )
 from loftet.report.seal import sealed
 from loftet.report.signs import Badge, LinkLine, Pointer
+from loftet.wording.bilingual import Bilingual, joined, stretches
 from loftet.wording.catalogue import messages
 from loftet.wording.language import Language
 
@@ -58,7 +59,10 @@ def _whole(report: Report, word: Word) -> dict[str, Json]:
     new, late = (since.new, since.late) if since else ((), ())
     return {
         "language": str(report.language),
+        "authors": [one_line(printable(str(party))) for party in report.head.parties],
+        "description": _description(report),
         "region": report.language.locale[-2:],
+        "data_region": report.data_language.locale[-2:],
         "running": word("page.running", day=report.head.as_of),
         "purpose_paragraphs": _paragraphs(report.purpose),
         "situation_paragraphs": _paragraphs(report.situation),
@@ -72,6 +76,10 @@ def _whole(report: Report, word: Word) -> dict[str, Json]:
 def _lack(it: IndicatorSection, language: Language) -> list[Json]:
     column = [reading.value_text for reading in it.readings]
     return [lacking(text, column, language) for text in column]
+
+
+def _description(report: Report) -> str:
+    return one_line(printable(" ".join((report.head.as_of_sentence, *report.summary.sentences))))
 
 
 def _shown(held: int, word: Word) -> str | None:
@@ -90,7 +98,7 @@ def _words(language: Language) -> dict[str, Json]:
 def _tree(value: Any, word: Word) -> Any:  # noqa: ANN401 - any field of a report
     """Return a value of the report as JSON's own types, each record with what the page needs beside it."""
     if isinstance(value, str):
-        return one_line(printable(str(value)))
+        return _text(value)
     if isinstance(value, tuple):
         return [_tree(item, word) for item in value]
     if not is_dataclass(value):
@@ -141,22 +149,22 @@ def _commitment(it: CommitmentSection, word: Word) -> dict[str, Json]:
 
 
 def _part(it: PartSection, word: Word) -> dict[str, Json]:
-    who = f"{it.owner} {word('report.label.with', parties=it.partners)}" if it.partners else it.owner
+    who = joined((it.owner, word("report.label.with", parties=it.partners)), " ") if it.partners else it.owner
     return {
-        "who": one_line(printable(who)),
+        "who": _text(who),
         "month_heights": [bar.height for bar in month_bars(it.months)],
     }
 
 
 def _decision(it: DecisionLine, word: Word) -> dict[str, Json]:
     due = word("report.label.due", day=it.due) if it.due else None
-    return {"by": one_line(printable(" · ".join(filter(None, (it.meeting, due)))))}
+    return {"by": _text(joined(filter(None, (it.meeting, due)), " · "))}
 
 
-def _indicator(it: IndicatorSection, word: Word) -> dict[str, Json]:
+def _indicator(it: IndicatorSection, _: Word) -> dict[str, Json]:
     drawn = series(it.readings)
     return {
-        "caption": one_line(printable(word("report.caption.readings", name=it.name))),
+        "alt": printable(str(it.name)),
         "series": {
             "dots": [{"x": dot.x, "y": dot.y, "above": dot.above} for dot in drawn.dots],
             "lines": [asdict(line) for line in drawn.lines],
@@ -182,8 +190,25 @@ _BESIDE: Mapping[type, Callable[[Any, Word], dict[str, Json]]] = {
 
 
 def _paragraphs(text: str | None) -> list[Json]:
-    return list(paragraphs(printable(text or "")))
+    return list(map(_text, paragraphs(printable(text or ""))))
 
 
 def _note(text: str | None) -> list[Json]:
-    return plain(note_blocks(text or ""))  # type: ignore[return-value]
+    return list(map(_block, note_blocks(text or "")))
+
+
+def _block(it: Block) -> Json:
+    if isinstance(it, Paragraph):
+        return {"runs": [asdict(run) | {"text": _stretched(run.text)} for run in it.runs]}
+    return {"first": it.first, "items": [list(map(_block, item)) for item in it.items]}
+
+
+def _text(text: str) -> Json:
+    """Return a text on one line, as its stretches where some are in the data's language."""
+    return _stretched(one_line(printable(text)))
+
+
+def _stretched(text: str) -> Json:
+    if not isinstance(text, Bilingual):
+        return str(text)
+    return {"stretches": [{"text": piece, "foreign": foreign} for piece, foreign in stretches(text)]}

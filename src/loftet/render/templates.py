@@ -32,6 +32,7 @@ from loftet.report.model import Report
 from loftet.report.seal import sealed
 from loftet.resources import resource
 from loftet.wording import Language, say
+from loftet.wording.bilingual import bilingual, remarked
 
 _MOST_POWER = 64
 
@@ -84,11 +85,18 @@ def words_of(language: Language) -> Callable[..., str]:
 
     def word(key: str, /, **values: Value) -> str:
         try:
-            return say(Phrase(key, **values), language)
+            told = Phrase(key, **{name: _remarked(value) for name, value in values.items()})
+            return bilingual(say(told, language))
         except KeyError as missing:
             raise TemplateRuntimeError(f"word({key!r}): {missing} is missing") from None
 
     return word
+
+
+def _remarked(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(map(_remarked, value))
+    return remarked(value) if isinstance(value, str) else value
 
 
 def compact_css(style: str) -> Markup:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from loftet.wording.bilingual import Bilingual, as_foreign, bilingual, changed, is_foreign, remarked
+from loftet.wording.numerals import begin_sentence
+
 _BLANK = "\t\n\r "
 _UNFIT = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _REPLACEMENT = "\ufffd"
@@ -16,19 +19,18 @@ def printable(text: str) -> str:
     That is control characters (but not blanks), lone surrogates, noncharacters, other line ends and bidi
     overrides. The reader of files refuses them already; a report may be made from other values.
     """
-    if text.isprintable():
-        return text
-    return "".join(_REPLACEMENT if _unfit(letter) else letter for letter in text)
+    return text if text.isprintable() else changed(text, _fit)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of `text`, which blank lines separate, each on one line."""
-    return tuple(filter(None, (one_line(part) for part in re.split(r"\n[ \t\r]*\n", text))))
+    found = filter(None, (one_line(part) for part in re.split(r"\n[ \t\r]*\n", text)))
+    return tuple(map(as_foreign, found) if is_foreign(text) else found)
 
 
 def one_line(text: str) -> str:
     """Return `text` on one line: runs of blanks become a space; a no-break space stays."""
-    return joined_lines(text).strip(" ")
+    return changed(text, joined_lines) if isinstance(text, Bilingual) else joined_lines(text).strip(" ")
 
 
 def joined_lines(text: str) -> str:
@@ -38,7 +40,11 @@ def joined_lines(text: str) -> str:
 
 def sentence_case(text: str) -> str:
     """Return `text` with its first letter as a capital, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    return bilingual(begin_sentence(remarked(text)))
+
+
+def _fit(text: str) -> str:
+    return "".join(_REPLACEMENT if _unfit(letter) else letter for letter in text)
 
 
 def _unfit(letter: str) -> bool:

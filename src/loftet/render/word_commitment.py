@@ -21,6 +21,7 @@ from loftet.report.model import (
     VerdictLine,
 )
 from loftet.report.signs import LinkLine
+from loftet.wording.bilingual import joined
 
 _YEAR = 12
 
@@ -36,8 +37,8 @@ class CommitmentWords:
     def commitment(self, it: CommitmentSection) -> None:
         """Write one bullet of the promise."""
         to, pointer = self._to, it.pointer
-        to.heading(1, f"{pointer.number}. {pointer.title}", pointer.anchor)
-        to.before(to.badge(it.badge), f" {self._word('report.label.owners')} {it.owners}")
+        to.heading(1, joined((f"{pointer.number}.", pointer.title), " "), pointer.anchor)
+        to.before(to.badge(it.badge), f" {self._word('report.label.owners')} ", it.owners)
         to.before(self._label("verbatim"))
         to.quote(paragraphs(it.text), boxed=True)
         for sentence in it.changed:
@@ -70,22 +71,23 @@ class CommitmentWords:
             return Piece(part.bar.done_text, bold=True)
         if part.badge.status == "no_report":
             return "–"
-        return (Piece(part.done_text, bold=True), f" {part.unit_text}")
+        return (Piece(part.done_text, bold=True), " ", part.unit_text)
 
     def activities(self, lines: Sequence[ActivityLine], *, states: bool = True) -> None:
         """Write records with all that is told of them."""
         to = self._to
         for line in lines:
-            about = ", ".join((*line.places, *line.by))
-            to.bullets([(*self._what(line, states=states), *([soft(f" ({about})")] if about else []))])
+            about = joined((" (", joined((*line.places, *line.by), ", "), ")"))
+            has_about = bool(line.places or line.by)
+            to.bullets([(*self._what(line, states=states), *([soft(about)] if has_about else []))])
             if line.reason:
-                to.below(self._label("reason"), f" {line.reason}")
+                to.below(self._label("reason"), " ", line.reason)
             to.note(line.note)
             for item in line.evidence:
                 to.below(self._label("evidence"), " ", self.source(item), self._day(item))
             if line.also:
-                names = "; ".join(f"{pointer.number} {pointer.title}" for pointer in line.also)
-                to.below(soft(f"{self._word('report.label.also')} {names}"))
+                names = (joined((str(pointer.number), pointer.title), " ") for pointer in line.also)
+                to.below(soft(joined((self._word("report.label.also"), joined(names, "; ")), " ")))
             if line.late:
                 to.below(Piece(line.late, colour=ALARM))
 
@@ -95,7 +97,7 @@ class CommitmentWords:
         for pointer in line.also:
             name = self._word("report.label.commitment", number=pointer.number)
             links += [", " if links else " (", self._to.link(name, pointer.anchor)]
-        late = [Piece(f" {line.late}", colour=ALARM)] if line.late else []
+        late = [Piece(joined((" ", line.late)), colour=ALARM)] if line.late else []
         return (*self._what(line, states=False), *links, *([")"] if links else []), *late)
 
     def source(self, item: LinkLine) -> Piece:
@@ -112,11 +114,15 @@ class CommitmentWords:
 
     def _part(self, it: PartSection) -> None:
         to, word = self._to, self._word
-        who = f"{it.owner} {word('report.label.with', parties=it.partners)}" if it.partners else it.owner
+        who = (
+            joined((it.owner, word("report.label.with", parties=it.partners)), " ")
+            if it.partners
+            else it.owner
+        )
         to.heading(2, it.name, it.anchor)
         to.before(soft(who))
-        to.quote([f"”{it.quote}”"], keep=True)
-        to.paragraph(to.badge(it.badge), f" {it.sentence}")
+        to.quote([word("report.quoted", text=it.quote)], keep=True)
+        to.paragraph(to.badge(it.badge), " ", it.sentence)
         to.bullets(self._standing(it))
         self._intervals(it)
         self._months(it)
@@ -126,7 +132,7 @@ class CommitmentWords:
             self._verdict(verdict)
         if it.parties:
             self._heading(3, "parties")
-            to.bullets((Piece(f"{party.name}: ", bold=True), party.text) for party in it.parties)
+            to.bullets((Piece(joined((party.name, ": ")), bold=True), party.text) for party in it.parties)
         to.bullets(it.notes)
         if it.measured:
             self._heading(3, "measured")
@@ -156,7 +162,7 @@ class CommitmentWords:
         known = [cell for cell in it.months if cell.text]
         title = self._word("report.chart.months")
         for start in range(0, len(known), _YEAR):
-            self._month_table(known[start : start + _YEAR], f"{it.name}: {title}", title)
+            self._month_table(known[start : start + _YEAR], joined((it.name, ": ", title)), title)
         if it.months_note:
             self._to.paragraph(soft(it.months_note))
 
@@ -175,7 +181,7 @@ class CommitmentWords:
         ]
         heading = it.members_heading or ""
         self._to.heading(3, heading)
-        self._to.table(f"{it.name}: {heading}", columns, it.members)
+        self._to.table(joined((it.name, ": ", heading)), columns, it.members)
 
     def _verdict(self, it: VerdictLine) -> None:
         line, ground = ("B58A1B", "FDF2D0") if it.differs else ("6F7482", "F6F4EF")
@@ -183,17 +189,20 @@ class CommitmentWords:
             self._label("verdict"),
             " ",
             Piece(sentence_case(it.word), bold=True),
-            f" ({it.by}, {it.day}). {it.reason}",
+            " (",
+            it.by,
+            f", {it.day}). ",
+            it.reason,
         ]
         if it.next_step:
-            told += [" ", self._label("next"), f" {it.next_step}"]
+            told += [" ", self._label("next"), " ", it.next_step]
         if it.differs:
-            told.append(Piece(f" {it.differs}", bold=True))
+            told += [" ", Piece(it.differs, bold=True)]
         self._to.boxed(*told, line=line, ground=ground)
 
     def _what(self, line: ActivityLine, *, states: bool) -> list[str | Piece]:
         state = f"{sentence_case(line.state)}: " if states and line.state != self._word("state.held") else ""
-        amount = [f", {line.amount}"] if line.amount else []
+        amount = [", ", line.amount] if line.amount else []
         return [soft(f"{line.day}: "), state, Piece(line.type, bold=True), *amount]
 
     def _day(self, item: LinkLine) -> str:

@@ -21,10 +21,12 @@ from loftet.problems import LoftetError
 from loftet.render.loader import named, own_file
 from loftet.render.text import one_line, printable
 from loftet.render.theme import DEFAULT_ACCENT, DEFAULT_COLOUR, Theme
-from loftet.render.word_pieces import ALARM, Element, Piece, element, run, soft
+from loftet.render.word_pieces import ALARM, Element, Locales, Piece, element, runs, soft
 from loftet.render.word_styles import Styles
 from loftet.report.model import Report
 from loftet.resources import resource
+from loftet.wording import Language
+from loftet.wording.bilingual import joined
 
 NAME = "report.docx"
 MARKER = "{{loftet}}"
@@ -69,18 +71,18 @@ def plain_document(report: Report, running: str, page: str, theme: Theme) -> Doc
     looks.plain_looks(theme.colour or DEFAULT_COLOUR, theme.accent or DEFAULT_ACCENT)
     looks.id_of("TOC Heading")
     document.styles["TOC Heading"].paragraph_format.page_break_before = True
-    locale = locale_of(report)
+    locales = locales_of(report)
     for tongue in document.styles.element.iter(qn("w:lang")):
-        tongue.set(qn("w:val"), locale)
+        tongue.set(qn("w:val"), locales[0])
     section.different_first_page_header_footer = True
     above = section.header.paragraphs[0]._p  # noqa: SLF001 - the element, for which the library has no name
-    above.append(run(soft(" · ".join(report.head.parties)), locale))
+    above.extend(runs(soft(joined(report.head.parties, " · ")), locales))
     if report.head.banner:
-        above.append(run(Piece(f" · {report.head.banner[0]}", bold=True, small=True, colour=ALARM), locale))
+        above.extend(runs(Piece(f" · {report.head.banner[0]}", bold=True, small=True, colour=ALARM), locales))
     for footer in (section.footer, section.first_page_footer):
         below = footer.paragraphs[0]._p  # noqa: SLF001 - the same
-        below.append(run(soft(f"{running} · {page} "), locale))
-        below.append(_field("PAGE", locale))
+        below.extend(runs(soft(f"{running} · {page} "), locales))
+        below.append(_field("PAGE", locales))
     if theme.logo:
         _show_logo(section, theme)
     _lighten(document)
@@ -117,15 +119,19 @@ def describe(document: Document, report: Report) -> None:
     about.title = _property(f"{head.title} – {head.as_of_sentence}")
     about.subject = _property(head.as_of_sentence)
     about.author = _property(", ".join(head.parties))
-    about.language = locale_of(report)
+    about.language = locales_of(report)[0]
     about.created = about.modified = datetime(head.as_of.year, head.as_of.month, head.as_of.day)  # noqa: DTZ001 - the format wants UTC without saying so
     about.last_modified_by = f"loftet {report.about.version}"
     about.revision = 1
 
 
-def locale_of(report: Report) -> str:
-    """Return the report's language as Word writes it, `sv-SE`."""
-    return report.language.locale.replace("_", "-")
+def locales_of(report: Report) -> Locales:
+    """Return the languages of the report and of the data as Word writes them, `sv-SE`."""
+    return _locale(report.language), _locale(report.data_language)
+
+
+def _locale(language: Language) -> str:
+    return language.locale.replace("_", "-")
 
 
 def saved(document: Document) -> bytes:
@@ -145,9 +151,8 @@ def _opened(content: bytes) -> Document:
     return docx.Document(BytesIO(content))
 
 
-def _field(code: str, locale: str) -> Element:
-    shown = run(soft("1"), locale)
-    field = element("w:fldSimple", shown)
+def _field(code: str, locales: Locales) -> Element:
+    field = element("w:fldSimple", *runs(soft("1"), locales))
     field.set(qn("w:instr"), f" {code} ")
     return field
 

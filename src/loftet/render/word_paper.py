@@ -27,6 +27,7 @@ from loftet.report.model import (
     StatusCount,
 )
 from loftet.report.signs import Pointer
+from loftet.wording.bilingual import joined
 
 _Row: TypeAlias = tuple[CommitmentSection, PartSection]
 _NOTICE, _NOTICE_LINE = "FDF2D0", "B58A1B"
@@ -67,7 +68,7 @@ class WordPaper:
 
     def _head(self) -> None:
         head = self._report.head
-        self._to.paragraph(soft(" · ".join(head.parties)))
+        self._to.paragraph(soft(joined(head.parties, " · ")))
         self._to.paragraph(head.title, look=Look("Title"))
         self._to.paragraph(head.as_of_sentence, look=Look("Subtitle"))
         if head.banner:
@@ -171,11 +172,11 @@ class WordPaper:
         about = (" ", self._see(it.about)) if it.about else ()
         due = self._word("report.label.due", day=it.due) if it.due else None
         self._to.paragraph(Piece(it.text, bold=True), *about)
-        self._to.paragraph(soft(" · ".join(filter(None, (it.meeting, due)))))
+        self._to.paragraph(soft(joined(filter(None, (it.meeting, due)), " · ")))
         if it.answer:
             answered = f" ({it.answered})" if it.answered else ""
             self._to.paragraph(
-                Piece(self._word("report.label.answer"), bold=True), f" {it.answer}", soft(answered)
+                Piece(self._word("report.label.answer"), bold=True), " ", it.answer, soft(answered)
             )
         else:
             key = "report.label.overdue" if it.overdue else "report.label.waiting"
@@ -191,8 +192,9 @@ class WordPaper:
                 " ",
                 self._to.numbered(gap.about),
                 ", ",
-                Piece(f"{gap.part}.", bold=True),
-                f" {gap.sentence}",
+                Piece(joined((gap.part, ".")), bold=True),
+                " ",
+                gap.sentence,
             )
             for gap in gaps
         )
@@ -205,7 +207,7 @@ class WordPaper:
         for indicator in self._report.outcomes:
             self._to.heading(2, indicator.name)
             if indicator.source:
-                self._to.paragraph(soft(f"{self._word('report.label.source')} {indicator.source}"))
+                self._to.paragraph(soft(joined((self._word("report.label.source"), indicator.source), " ")))
             self._to.paragraph(soft(indicator.better))
             for sentence in indicator.notes:
                 self._to.paragraph(sentence)
@@ -270,7 +272,7 @@ class WordPaper:
         if report.head.signed:
             to.paragraph(report.head.signed)
         to.bullets(
-            (Piece(one.name, bold=True), f", {', '.join(filter(None, (one.role, one.party)))}")
+            (Piece(one.name, bold=True), ", ", joined(filter(None, (one.role, one.party)), ", "))
             for one in report.head.signatures
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from docx.oxml.ns import qn
@@ -12,6 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from loftet.render.note_blocks import Run
 from loftet.render.text import joined_lines, printable
+from loftet.wording.bilingual import stretches
 
 Element: TypeAlias = BaseOxmlElement
 
@@ -59,6 +60,9 @@ class Look:
 
 PLAIN = Look()
 IN_CELL = Look(before=0, after=40)
+
+Locales: TypeAlias = tuple[str, str]
+"""The language of the report and that of the data, as Word writes them: `en-GB`, `sv-SE`."""
 
 Text: TypeAlias = "str | Piece | Sequence[str | Piece]"
 
@@ -108,7 +112,16 @@ def properties(look: Look, style: str | None) -> Element:
     return made
 
 
-def run(piece: Piece, locale: str) -> Element:
+def runs(piece: Piece, locales: Locales) -> list[Element]:
+    """Return the runs of a piece: more than one where some of it is in the data's language."""
+    language, data = locales
+    return [
+        _run(replace(piece, text=text), data if foreign else language)
+        for text, foreign in stretches(piece.text) or (("", False),)
+    ]
+
+
+def _run(piece: Piece, locale: str) -> Element:
     """Return a run: the look in the order that the schema wants, the language, the text."""
     look = element("w:rPr")
     if piece.bold or piece.badge:

@@ -18,6 +18,7 @@ from loftet.render.word_pieces import (
     PLAIN,
     STONE,
     Element,
+    Locales,
     Look,
     Piece,
     Text,
@@ -25,11 +26,12 @@ from loftet.render.word_pieces import (
     note_pieces,
     pieces,
     properties,
-    run,
+    runs,
 )
 from loftet.render.word_styles import Styles
 from loftet.render.word_tables import Column, T, table
 from loftet.report.signs import Badge, Pointer
+from loftet.wording.bilingual import joined
 
 SIGNS: Mapping[Status, str] = MappingProxyType(
     {
@@ -57,12 +59,12 @@ class Writer:
     def __init__(
         self,
         document: Document,
-        locale: str,
+        locales: Locales,
         colours: Mapping[str, str],
         frame: str,
         anchors: frozenset[str],
     ) -> None:
-        """Write for `document` in a language, `sv-SE`.
+        """Write for `document` in the languages of the report and of the data, `sv-SE`.
 
         `colours` are those of the statuses and `frame` that of lines, `#1b6b3f`; `anchors` are the
         sections that can be linked to.
@@ -70,7 +72,7 @@ class Writer:
         self.blocks: list[Element] = []
         self._styles = Styles(document)
         self._part = document.part
-        self._locale = locale
+        self._locales = locales
         self._colours = colours
         self._frame = _hex(frame)
         self._bookmarks = {
@@ -159,7 +161,7 @@ class Writer:
 
     def numbered(self, it: Pointer, *, quiet: bool = False) -> Piece:
         """Return a commitment's number and title as a link to its section."""
-        return self.link(f"{it.number} {it.title}", it.anchor, quiet=quiet)
+        return self.link(joined((str(it.number), it.title), " "), it.anchor, quiet=quiet)
 
     def contents(self, title: str) -> list[Element]:
         """Return the contents as a field of Word's; without page numbers, for only Word knows those."""
@@ -193,20 +195,21 @@ class Writer:
 
     def _paragraph(self, text: Text, look: Look = PLAIN) -> Element:
         style = None if look.style == PLAIN.style else self._styles.id_of(look.style)
-        return element("w:p", properties(look, style), *(self._piece(piece) for piece in pieces(text)))
+        written = (run for piece in pieces(text) for run in self._piece(piece))
+        return element("w:p", properties(look, style), *written)
 
     def _small(self, text: Text, column: Column[T]) -> Element:
         small = [replace(piece, small=True) for piece in pieces(text)]
         return self._paragraph(small, replace(IN_CELL, align=column.align))
 
-    def _piece(self, piece: Piece) -> Element:
-        written = run(piece, self._locale)
+    def _piece(self, piece: Piece) -> list[Element]:
+        written = runs(piece, self._locales)
         if piece.href is not None:
-            link = element("w:hyperlink", written)
+            link = element("w:hyperlink", *written)
             target = self._part.relate_to(piece.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             link.set(qn("r:id"), target)
-            return link
-        return written if piece.to is None else element("w:hyperlink", written, anchor=piece.to)
+            return [link]
+        return written if piece.to is None else [element("w:hyperlink", *written, anchor=piece.to)]
 
     def _mark(self, name: str, first: Element, last: Element) -> None:
         first.insert(1, element("w:bookmarkStart", id=self._next_id, name=name))

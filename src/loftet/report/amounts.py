@@ -17,7 +17,7 @@ def unit_noun(frame: Frame, amount: Amount, unit: str) -> str:
     """Return the noun that goes with `amount`: tillfälle, tillfällen; a unit without a noun is its own."""
     known = messages(frame.language)
     keys = (f"report.unit.{unit}", f"unit.{unit}")
-    return next((frame.say(key, n=amount) for key in keys if key in known), unit)
+    return next((frame.say(key, n=amount) for key in keys if key in known), frame.own(unit))
 
 
 def amount_text(frame: Frame, amount: Amount, unit: str) -> str:

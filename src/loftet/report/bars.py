@@ -30,7 +30,9 @@ def bar(frame: Frame, progress: Progress) -> Bar | None:
         done_text=amount_text(frame, progress.done, progress.unit),
         expected_text=None if expected is None else frame.say("report.bar.expected", number=expected),
         target_text=frame.say(
-            "report.bar.target", promised=promised(progress.view.target), floor=floor_of(progress)
+            "report.bar.target",
+            promised=promised(progress.view.target),
+            floor=frame.with_own(floor_of(progress)),
         ),
     )
 

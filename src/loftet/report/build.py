@@ -10,6 +10,7 @@ from loftet.report.commitments import commitment_sections
 from loftet.report.frame import Frame
 from loftet.report.gaps import gaps
 from loftet.report.head import head
+from loftet.report.languages import with_languages
 from loftet.report.lineage import lineage
 from loftet.report.method import method
 from loftet.report.model import Options, Profile, Report
@@ -38,14 +39,15 @@ def build(
     `meeting`; else since that of the latest meeting on or before the as-of day (docs: report, "Contents").
     It is the whole of it, the council's; `in_profile` makes the others.
     """
-    frame = Frame(view, language, standings(view, judged(view)))
-    return Report(
+    frame = Frame(view, language, standings(view, judged(view)), tells_languages=True)
+    made = Report(
         language=language,
+        data_language=view.ledger.language,
         head=head(frame, source),
         summary=summary(frame),
-        purpose=view.promise.purpose,
-        situation=view.promise.situation,
-        sources=view.promise.sources,
+        purpose=frame.own(view.promise.purpose),
+        situation=frame.own(view.promise.situation),
+        sources=tuple(map(frame.own, view.promise.sources)),
         since=since_section(frame, before(view, since, meeting), source.edits),
         commitments=commitment_sections(frame),
         gaps=gaps(frame),
@@ -57,6 +59,7 @@ def build(
         method=method(frame),
         about=provenance(frame, source, _options(view, since, meeting, source)),
     )
+    return with_languages(made)
 
 
 def _options(view: PromiseView, since: date | None, meeting: Meeting | None, source: DataSource) -> Options:

@@ -24,7 +24,7 @@ def changes_of(frame: Frame, standing: Standing) -> tuple[str, ...]:
             continue
         sentence = _with_reason(frame, change, _what(frame, change))
         if change.kind is ChangeKind.REWORDED and change.text is not None:
-            sentence = f"{sentence} {frame.say('report.change.before', text=text)}"
+            sentence = f"{sentence} {frame.say('report.change.before', text=frame.own(text))}"
             text = change.text
         said.append(sentence)
     return tuple(said)
@@ -71,4 +71,4 @@ def _subject(frame: Frame, change: Change) -> str:
 def _with_reason(frame: Frame, change: Change, sentence: str) -> str:
     if not change.reason:
         return sentence
-    return f"{sentence} {frame.say('report.reason', reason=change.reason)}"
+    return f"{sentence} {frame.say('report.reason', reason=frame.own(change.reason))}"

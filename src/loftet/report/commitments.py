@@ -36,7 +36,7 @@ def _section(frame: Frame, standing: Standing, known: Sequence[Activity]) -> Com
         pointer=frame.pointer(standing),
         badge=frame.badge(standing.status),
         owners=owners(frame, standing),
-        text=standing.view.text,
+        text=frame.own(standing.view.text),
         changed=changes_of(frame, standing),
         parts=tuple(part_section(frame, progress) for progress in standing.parts),
         latest=_lines(frame, standing, newest[:LATEST]),

@@ -108,7 +108,7 @@ def _facets(frame: Frame, activity: Activity) -> dict[str, str]:
         "type": frame.type(activity.type),
         "days": frame.span(activity.first, activity.last),
         "places": frame.listed(map(frame.place, activity.places)) or frame.say("report.change.no-place"),
-        "groups": frame.listed(activity.groups),
+        "groups": frame.listed(map(frame.own, activity.groups)),
         "by": frame.listed(frame.parties(activity.by)),
         "serves": frame.listed(dict.fromkeys(one.title for one in pointers if one is not None)),
     }

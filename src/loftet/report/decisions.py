@@ -55,11 +55,13 @@ def _line(frame: Frame, taken: Open) -> DecisionLine:
     decision = taken.decision
     waits = awaits_answer(frame, decision)
     return DecisionLine(
-        text=decision.text,
-        meeting=frame.say("report.decision.meeting", body=taken.meeting.body, day=taken.meeting.date),
+        text=frame.own(decision.text),
+        meeting=frame.say(
+            "report.decision.meeting", body=frame.own(taken.meeting.body), day=taken.meeting.date
+        ),
         due=None if taken.due is None else frame.say("report.decision.due", day=taken.due.date),
         answered=None if waits or decision.answered is None else frame.day(decision.answered),
-        answer=None if waits else decision.answer,
+        answer=None if waits else frame.own(decision.answer),
         about=frame.pointer_to(decision.commitment) if decision.commitment else None,
         overdue=overdue(frame, taken),
     )

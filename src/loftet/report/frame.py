@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from loftet.ledger.model import PromiseView
 from loftet.ledger.view import indicator_of
@@ -12,6 +13,7 @@ from loftet.phrase import Phrase, Value
 from loftet.progress.model import Progress, Status
 from loftet.report.signs import Badge, LinkLine, Pointer
 from loftet.report.standing import Standing
+from loftet.wording.bilingual import marked
 from loftet.wording.language import Language
 from loftet.wording.numbers import day_text, list_text
 from loftet.wording.numerals import begin_sentence, in_words
@@ -20,14 +22,20 @@ from loftet.wording.spans import span_text
 
 _LONGEST_NAME = 60
 
+T = TypeVar("T", str, "str | None")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The promise on a day, judged, and the language in which it is told."""
+    """The promise on a day, judged, and the language in which it is told.
+
+    One that `tells_languages` marks the words of the data in its sentences, where those are in the other.
+    """
 
     view: PromiseView
     language: Language
     standings: tuple[Standing, ...]
+    tells_languages: bool = False
 
     @property
     def progresses(self) -> tuple[Progress, ...]:
@@ -44,8 +52,31 @@ class Frame:
         return say(Phrase(key, **values), self.language)
 
     def phrase(self, phrase: Phrase) -> str:
-        """Return `phrase` as a sentence."""
-        return say(phrase, self.language)
+        """Return `phrase`, which was made from the data's words and no others, as a sentence."""
+        return say(self._with_own_words(phrase), self.language)
+
+    def with_own(self, value: Value) -> Value:
+        """Return a value of a phrase with every text in it taken as the data's own."""
+        match value:
+            case str():
+                return self.own(value)
+            case Phrase():
+                return self._with_own_words(value)
+            case tuple():
+                return tuple(map(self.with_own, value))
+            case _:
+                return value
+
+    def own(self, text: T) -> T:
+        """Return a text of the data, marked where the reader's language is another than the data's."""
+        return marked(text) if text and self._is_foreign else text
+
+    @property
+    def _is_foreign(self) -> bool:
+        return self.tells_languages and self.language is not self.view.ledger.language
+
+    def _with_own_words(self, phrase: Phrase) -> Phrase:
+        return Phrase(phrase.key, **{name: self.with_own(value) for name, value in phrase})
 
     def day(self, day: date) -> str:
         """Return 30 september 2024."""
@@ -74,7 +105,7 @@ class Frame:
     def party(self, party: str) -> str:
         """Return the name of a party."""
         known = self.view.ledger.parties.get(party)
-        return known.name if known else party
+        return self.own(known.name) if known else party
 
     def parties(self, parties: Iterable[str]) -> tuple[str, ...]:
         """Return the names of parties, each once."""
@@ -83,21 +114,21 @@ class Frame:
     def place(self, place: str) -> str:
         """Return the name of a place."""
         known = self.view.ledger.places.get(place)
-        return known.name if known else place
+        return self.own(known.name) if known else place
 
     def type(self, activity_type: str) -> str:
         """Return the name of an activity type."""
         known = self.view.ledger.activity_types.get(activity_type)
-        return known.name if known else activity_type
+        return self.own(known.name) if known else activity_type
 
     def indicator(self, indicator: str) -> str:
         """Return the name of an indicator."""
         known = self.view.ledger.indicators.get(indicator)
-        return known.name if known else indicator
+        return self.own(known.name) if known else indicator
 
     def pointer(self, standing: Standing) -> Pointer:
         """Return the link to a commitment's section."""
-        return Pointer(standing.number, standing.view.commitment.title, f"c-{standing.id}")
+        return Pointer(standing.number, self.own(standing.view.commitment.title), f"c-{standing.id}")
 
     def pointer_to(self, ref: str) -> Pointer | None:
         """Return the link to the section of the commitment that `ref` names, or None where there is none."""
@@ -115,7 +146,7 @@ class Frame:
             other for other in self.progresses if other.view.commitment.id == progress.view.commitment.id
         )
         if name is None or sum(self._thing_of(other) == name for other in others) > 1:
-            return begin_sentence(_shortened(progress.view.part.quote))
+            return self.own(begin_sentence(_shortened(progress.view.part.quote)))
         return name
 
     def _thing_of(self, progress: Progress) -> str | None:
@@ -132,7 +163,7 @@ class Frame:
 
     def link(self, title: str, url: str | None, day: date | None) -> LinkLine:
         """Return something published as a line."""
-        return LinkLine(title, url, None if day is None else self.day(day))
+        return LinkLine(self.own(title), url, None if day is None else self.day(day))
 
 
 def part_anchor(ref: str) -> str:

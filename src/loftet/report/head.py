@@ -19,7 +19,7 @@ def head(frame: Frame, source: DataSource) -> Head:
     promise = view.promise
     return Head(
         title=_title(frame),
-        promise_title=promise.title,
+        promise_title=frame.own(promise.title),
         parties=frame.parties(filter(None, (promise.municipality, promise.police_area))),
         as_of=view.as_of,
         as_of_sentence=_as_of_sentence(frame),
@@ -49,7 +49,7 @@ def _signed(frame: Frame) -> str | None:
 
 def _signature(frame: Frame, signer: Signer) -> Signature:
     party = None if signer.for_ is None else frame.party(signer.for_)
-    return Signature(signer.name, signer.role, party)
+    return Signature(signer.name, frame.own(signer.role), party)
 
 
 def banner(frame: Frame) -> tuple[str, str] | None:
@@ -82,7 +82,7 @@ def _facts(frame: Frame) -> Iterator[Fact]:
     else:
         yield _fact(frame, "holds", frame.span(period.first, period.last))
     if view.promise.reports_to:
-        yield _fact(frame, "reports-to", view.promise.reports_to)
+        yield _fact(frame, "reports-to", frame.own(view.promise.reports_to))
     if reported := _reported(frame):
         yield _fact(frame, "reported", "; ".join(reported))
     logged = max((activity.logged for activity in view.activities), default=None)

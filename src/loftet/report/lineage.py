@@ -22,9 +22,11 @@ def lineage(frame: Frame) -> tuple[str, ...]:
     if before is None:
         return (frame.say("report.lineage.unknown", promise=promise.continues),)
     return (
-        frame.say("report.lineage.follows", title=before.title),
+        frame.say("report.lineage.follows", title=frame.own(before.title)),
         *(
-            frame.say(f"report.lineage.{case}", titles=tuple(frame.quoted(one.title) for one in found))
+            frame.say(
+                f"report.lineage.{case}", titles=tuple(frame.quoted(frame.own(one.title)) for one in found)
+            )
             for case, found in _fates(frame, before)
             if found
         ),

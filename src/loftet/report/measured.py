@@ -16,7 +16,7 @@ def measured(frame: Frame, progress: Progress) -> tuple[str, ...]:
 def _sentences(frame: Frame, progress: Progress) -> Iterator[str]:
     part = progress.view.part
     if part.reading:
-        yield part.reading
+        yield frame.own(part.reading)
     yield _decision(frame, progress)
     indicator = frame.measured_by(progress)
     if indicator is not None:
@@ -34,6 +34,6 @@ def _decision(frame: Frame, progress: Progress) -> str:
         case None, day if day is not None:
             return frame.say("report.measured.decided-on", day=day)
         case by, None if by is not None:
-            return frame.say("report.measured.decided-by", by=by)
+            return frame.say("report.measured.decided-by", by=frame.own(by))
         case by, day:
-            return frame.say("report.measured.decided", by=by or "", day=day or frame.view.as_of)
+            return frame.say("report.measured.decided", by=frame.own(by or ""), day=day or frame.view.as_of)

@@ -76,7 +76,7 @@ def _count(frame: Frame, target: CountTarget) -> str:
         key = "report.measure.average" if target.average else "report.measure.per"
         said = frame.say(key, measure=said, per=per_words(cadence))
     if target.each is not None:
-        names = tuple(map(frame.place, target.each.places)) or target.each.groups
+        names = tuple(map(frame.place, target.each.places)) or tuple(map(frame.own, target.each.groups))
         said = frame.say("report.measure.each", measure=said, names=names)
     if filters := _filters(frame, target):
         said = frame.say("report.measure.only", measure=said, filters=filters)
@@ -99,11 +99,11 @@ def _filters(frame: Frame, target: CountTarget) -> tuple[str, ...]:
     months = (date(_SOME_YEAR, month, 1) for month in only.months)
     return (
         *map(frame.place, only.places),
-        *only.groups,
+        *map(frame.own, only.groups),
         *(month_text(month, frame.language).removesuffix(f" {_SOME_YEAR}") for month in months),
         *(frame.say(f"report.weekday.{weekday}") for weekday in only.weekdays),
-        *only.tags,
-        *target.each_occasion,
+        *map(frame.own, only.tags),
+        *map(frame.own, target.each_occasion),
     )
 
 
@@ -148,8 +148,8 @@ def _response(frame: Frame, target: ResponseTarget) -> str:
 
 def _state(frame: Frame, target: StateTarget) -> str:
     if target.count is None:
-        return frame.say("report.measure.state", what=target.what)
-    return frame.say("report.measure.state-count", what=target.what, n=target.count)
+        return frame.say("report.measure.state", what=frame.own(target.what))
+    return frame.say("report.measure.state-count", what=frame.own(target.what), n=target.count)
 
 
 def _stock(frame: Frame, target: StockTarget) -> str:
@@ -173,7 +173,7 @@ def _change(frame: Frame, target: ChangeTarget) -> str:
         return frame.say("report.measure.change-none", verb=verb)
     if baseline.value is not None:
         return frame.say("report.measure.change-value", verb=verb, value=baseline.value)
-    return frame.say("report.measure.change-period", verb=verb, period=baseline.period or "")
+    return frame.say("report.measure.change-period", verb=verb, period=frame.own(baseline.period or ""))
 
 
 def _share(frame: Frame, target: ShareTarget) -> str:

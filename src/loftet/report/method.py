@@ -35,9 +35,9 @@ def _how_days_are_read(frame: Frame) -> Iterator[Fact]:
     promise = frame.view.promise
     said = []
     if promise.period.as_written:
-        said.append(frame.say("report.method.days.written", text=promise.period.as_written))
+        said.append(frame.say("report.method.days.written", text=frame.own(promise.period.as_written)))
     if promise.reading:
-        said.append(promise.reading)
+        said.append(frame.own(promise.reading))
     if said:
         yield Fact(frame.say("report.method.days.label"), " ".join(said))
 

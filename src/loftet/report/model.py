@@ -353,9 +353,14 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole follow-up paper. Sections that do not apply are empty or None."""
+    """The whole follow-up paper. Sections that do not apply are empty or None.
+
+    It is told in `language`; what is quoted from the data is in `data_language`. Where those differ, each
+    text knows which of its stretches are (`loftet.wording.bilingual`).
+    """
 
     language: Language
+    data_language: Language
     head: Head
     summary: Summary
     purpose: str | None

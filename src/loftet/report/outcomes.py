@@ -41,9 +41,9 @@ def _known(frame: Frame, indicator: str) -> Iterator[Reading]:
 
 def _section(frame: Frame, indicator: Indicator, readings: tuple[Reading, ...]) -> IndicatorSection:
     return IndicatorSection(
-        name=indicator.name,
+        name=frame.own(indicator.name),
         better=frame.say(f"report.outcomes.better.{indicator.better}"),
-        source=indicator.source,
+        source=frame.own(indicator.source),
         readings=tuple(_line(frame, reading, readings) for reading in readings),
         notes=tuple(_notes(frame, readings)),
     )
@@ -63,7 +63,7 @@ def _line(frame: Frame, reading: Reading, among: tuple[Reading, ...]) -> Reading
         source=frame.link(value.source.title, value.source.url, reading.known),
         comparable=value.comparable,
         conflict=len(_values_of_year(among, value.date.year)) > 1,
-        note=value.note,
+        note=frame.own(value.note),
     )
 
 
@@ -82,7 +82,11 @@ def _notes(frame: Frame, readings: tuple[Reading, ...]) -> Iterator[str]:
         different = _values_of_year(readings, year)
         if len(different) > 1:
             values = tuple(
-                frame.say("report.outcomes.value-of", number=one.value.value, source=one.value.source.title)
+                frame.say(
+                    "report.outcomes.value-of",
+                    number=one.value.value,
+                    source=frame.own(one.value.source.title),
+                )
                 for one in different
             )
             yield frame.say("report.outcomes.conflict", year=str(year), values=values)
@@ -90,4 +94,4 @@ def _notes(frame: Frame, readings: tuple[Reading, ...]) -> Iterator[str]:
         if not reading.value.comparable:
             sentence = frame.say("report.outcomes.break", day=reading.value.date)
             reason = reading.value.reason
-            yield f"{sentence} {frame.say('report.reason', reason=reason)}" if reason else sentence
+            yield f"{sentence} {frame.say('report.reason', reason=frame.own(reason))}" if reason else sentence

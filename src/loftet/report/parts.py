@@ -29,7 +29,7 @@ def part_section(frame: Frame, progress: Progress) -> PartSection:
         ref=view.ref,
         anchor=part_anchor(view.ref),
         name=frame.part_name(progress),
-        quote=view.part.quote,
+        quote=frame.own(view.part.quote),
         owner=frame.party(view.part.owner),
         partners=frame.parties(view.part.with_),
         badge=frame.badge(progress.status),
@@ -105,10 +105,15 @@ def _unit_text(frame: Frame, progress: Progress) -> str:
         return ""
     if target.on_demand and progress.target is not None:
         return frame.say("report.unit-and-needs", number=progress.target)
-    unit = frame.say("report.noun", noun=unit_noun(progress.unit, progress.done.number))
+    unit = frame.say("report.noun", noun=frame.with_own(unit_noun(progress.unit, progress.done.number)))
     if not has_one_number(progress):
         return unit
-    return frame.say("report.unit-and-floor", unit=unit, promised=label_of(target), floor=floor_of(progress))
+    return frame.say(
+        "report.unit-and-floor",
+        unit=unit,
+        promised=label_of(target),
+        floor=frame.with_own(floor_of(progress)),
+    )
 
 
 def _member(frame: Frame, member: Member) -> MemberCell:

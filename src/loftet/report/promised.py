@@ -30,7 +30,7 @@ def promised(frame: Frame, target: Target) -> str:
     said = [frame.say(f"report.promised.{measure_owner(target)}", measure=asked)]
     said += (frame.say(f"report.promised.{flag}") for flag in _flags(target))
     if target.wording:
-        said.append(frame.say("report.promised.wording", wording=target.wording))
+        said.append(frame.say("report.promised.wording", wording=frame.own(target.wording)))
     return " ".join(begin_sentence(sentence) for sentence in said)
 
 

@@ -48,4 +48,4 @@ def _explain(frame: Frame) -> str:
 def _published(frame: Frame) -> Iterator[str]:
     for one in frame.view.promise.published:
         day = None if one.date is None else frame.day(one.date)
-        yield ", ".join(filter(None, (one.title, day, one.url)))
+        yield ", ".join(filter(None, (frame.own(one.title), day, one.url)))

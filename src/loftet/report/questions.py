@@ -165,7 +165,7 @@ def _about_decisions(frame: Frame) -> Iterator[Question]:
             about = frame.pointer_to(taken.decision.commitment) if taken.decision.commitment else None
             text = frame.say(
                 "report.question.decision",
-                decision=frame.quoted(taken.decision.text.rstrip(".")),
+                decision=frame.quoted(frame.own(taken.decision.text.rstrip("."))),
                 day=taken.meeting.date,
             )
             yield Question(text, about)

@@ -59,9 +59,9 @@ def _line(frame: Frame, judgement: Judgement, status: Status | None) -> VerdictL
         differs = frame.say("report.verdict.differs", verdict=word, status=frame.badge(status).word)
     return VerdictLine(
         word=word,
-        reason=value.reason,
-        next_step=value.next_step,
-        by=value.by,
+        reason=frame.own(value.reason),
+        next_step=frame.own(value.next_step),
+        by=frame.own(value.by),
         day=frame.day(value.date),
         differs=differs,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from loftet.wording.bilingual import BEGIN
 from loftet.wording.language import Language
 from loftet.wording.numbers import number_text
 
@@ -27,4 +28,5 @@ def in_words(number: int, language: Language, *, common: bool = False) -> str:
 
 def begin_sentence(text: str) -> str:
     """Return `text` with its first letter in upper case and the rest as it is."""
-    return text[:1].upper() + text[1:]
+    at = len(text) - len(text.lstrip(BEGIN))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
