@@ -52,7 +52,7 @@ class FoundValues:
         if not isinstance(data, dict):
             return
         for name, field in model.model_fields.items():
-            key = field.alias or name
+            key = field.key
             if (value := data.get(key)) in (None, ""):
                 continue
             self._values.setdefault((model, key), _written(value))
