@@ -83,6 +83,7 @@ def ledger(
     promise: dict[str, Any] | None = None,
     before: list[dict[str, Any]] | None = None,
     example: bool = False,
+    words: dict[str, str] | None = None,
 ) -> Ledger:
     """Return the ledger of one promise, 22 April to 31 December 2024, `before` it others."""
     file = {
@@ -105,6 +106,7 @@ def ledger(
             "index": {"name": "Problemindex", "better": "lower", "source": "Trygghetsmätningen"},
             "ntu": {"name": "Oro enligt NTU", "better": "lower", "source": "NTU"},
         },
+        "words": words or {},
         "promises": [
             *(before or ()),
             {

@@ -32,6 +32,7 @@ def join(records: Records) -> Ledger:
         places=file.places,
         activity_types=file.activity_types,
         indicators=file.indicators,
+        words=file.words,
         promises=file.promises,
         activities=tuple(
             sorted(activities, key=lambda activity: (activity.last, activity.first, activity.id))

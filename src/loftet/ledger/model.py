@@ -107,6 +107,7 @@ class Ledger:
     places: Mapping[str, Place]
     activity_types: Mapping[str, ActivityType]
     indicators: Mapping[str, Indicator]
+    words: Mapping[str, str]
     promises: tuple[Promise, ...]
     activities: tuple[Activity, ...]
     readings: tuple[Reading, ...]

@@ -55,6 +55,8 @@ FIELDS = (
     ("aktivitetstyper", "activity_types"),
     ("indikatorer", "indicators"),
     ("indikator", "indicator"),
+    ("ordförklaringar", "words"),
+    ("ord", "words"),
     ("språk", "language"),
     ("kommun", "municipality"),
     ("lokalpolisområde", "police_area"),

@@ -14,6 +14,7 @@ from loftet.render.word_writer import Writer
 from loftet.report.model import (
     ActivityLine,
     CommitmentSection,
+    Fact,
     IntervalCell,
     MemberCell,
     MonthCell,
@@ -41,6 +42,7 @@ class CommitmentWords:
         to.before(to.badge(it.badge), f" {self._word('report.label.owners')} ", it.owners)
         to.before(self._label("verbatim"))
         to.quote(paragraphs(it.text), boxed=True)
+        self.words(it.words)
         for sentence in it.changed:
             to.paragraph(sentence)
         for verdict in it.verdicts:
@@ -59,6 +61,13 @@ class CommitmentWords:
             self._heading(2, "deviations")
             self.activities(it.deviations)
 
+    def words(self, facts: Sequence[Fact]) -> None:
+        """Write what words of the trade mean, where they are first used."""
+        if facts:
+            self._to.paragraph(soft(self._word("report.label.words")))
+        for fact in facts:
+            self._to.bullets([(Piece(fact.label, bold=True), f": {fact.text}")])
+
     def promised(self, part: PartSection) -> Text:
         """Return what was promised; a working target is called that."""
         if part.working:
@@ -70,7 +79,7 @@ class CommitmentWords:
         if part.bar:
             return Piece(part.bar.done_text, bold=True)
         if part.badge.status == "no_report":
-            return "–"
+            return part.done_text
         return (Piece(part.done_text, bold=True), " ", part.unit_text)
 
     def activities(self, lines: Sequence[ActivityLine], *, states: bool = True) -> None:

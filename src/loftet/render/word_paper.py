@@ -58,7 +58,7 @@ class WordPaper:
         self._sentences("changes", self._report.changes, ("lineage", self._report.lineage))
         self._sentences("quality", self._report.quality)
         self._promise()
-        self._facts("method", self._report.method)
+        self._facts("method", (*self._report.method, *self._report.words))
         self._facts("about", self._report.about.lines)
         self._to.blocks[contents_at:contents_at] = self._to.contents(self._word("report.heading.contents"))
         self._to.mark_all()
@@ -89,6 +89,7 @@ class WordPaper:
         if summary.questions:
             self._heading(2, "questions")
             to.numbers(map(self._question, summary.questions))
+        self._parts.words(summary.words)
         if data := self._report.head.data:
             to.paragraph(soft(f"{data.label}: {data.text}."))
 
@@ -161,6 +162,7 @@ class WordPaper:
             self._heading(2, "decisions")
             for decision in since.decisions:
                 self._decision(decision)
+        self._parts.words(since.words)
 
     def _entries(self, lines: Sequence[ActivityLine]) -> None:
         self._to.bullets(self._parts.entry(line) for line in lines[-MOST_ENTRIES:])

@@ -21,6 +21,7 @@ from loftet.report.since import before, since_section
 from loftet.report.source import DataSource
 from loftet.report.standing import judged, standings
 from loftet.report.summary import summary
+from loftet.report.words import known_words, with_words
 from loftet.schema.records import Meeting
 from loftet.wording.language import Language
 
@@ -59,7 +60,7 @@ def build(
         method=method(frame),
         about=provenance(frame, source, _options(view, since, meeting, source)),
     )
-    return with_languages(made)
+    return with_languages(with_words(made, known_words(frame)))
 
 
 def _options(view: PromiseView, since: date | None, meeting: Meeting | None, source: DataSource) -> Options:

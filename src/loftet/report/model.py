@@ -94,12 +94,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The page "in short": three to five sentences by rule, counts in words, the questions."""
+    """The page "in short": three to five sentences by rule, counts in words, the questions.
+
+    `words` explain what is first used there or in the list of all commitments.
+    """
 
     sentences: tuple[str, ...]
     counts: tuple[StatusCount, ...]
     elapsed: Elapsed
     questions: tuple[Question, ...]
+    words: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,7 @@ class CommitmentSection:
     planned: tuple[ActivityLine, ...]
     deviations: tuple[ActivityLine, ...]
     verdicts: tuple[VerdictLine, ...]
+    words: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +280,7 @@ class Since:
     late: tuple[ActivityLine, ...]
     corrected: tuple[ActivityLine, ...]
     decisions: tuple[DecisionLine, ...]
+    words: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +363,7 @@ class Report:
 
     It is told in `language`; what is quoted from the data is in `data_language`. Where those differ, each
     text knows which of its stretches are (`loftet.wording.bilingual`).
+    `words` are all that is explained in it: the words that a section is the first to use stand there too.
     """
 
     language: Language
@@ -376,6 +383,7 @@ class Report:
     quality: tuple[str, ...]
     method: tuple[Fact, ...]
     about: Provenance
+    words: tuple[Fact, ...] = ()
 
     @property
     def detailed(self) -> bool:

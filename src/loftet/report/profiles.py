@@ -12,6 +12,7 @@ from dataclasses import replace
 from loftet.phrase import Phrase
 from loftet.report.model import ActivityLine, CommitmentSection, Gap, PartSection, Profile, Report
 from loftet.report.small_numbers import without_small_numbers
+from loftet.report.words import with_words
 from loftet.wording import Language, say
 
 _OF_RECORDS = ("doubles", "late", "reported-through")
@@ -22,13 +23,10 @@ def in_profile(report: Report, profile: Profile) -> Report:
     """Return what those of `profile` are told of `report`, which is the council's."""
     about = replace(report.about, options=replace(report.about.options, profile=profile))
     marked = replace(report, about=about)
-    match profile:
-        case Profile.COUNCIL:
-            return marked
-        case Profile.BOARD:
-            return _for_the_board(marked)
-        case Profile.PUBLIC:
-            return without_small_numbers(_for_the_public(marked))
+    if profile is Profile.COUNCIL:
+        return marked
+    told = _for_the_board(marked) if profile is Profile.BOARD else _for_the_public(marked)
+    return with_words(told, report.words)
 
 
 def _for_the_board(report: Report) -> Report:
@@ -89,7 +87,7 @@ def _gap_for_the_board(gap: Gap, report: Report) -> Gap:
 
 def _for_the_public(report: Report) -> Report:
     labels = {say(Phrase(f"report.method.{key}.label"), report.language) for key in _OF_RECORDS}
-    return replace(
+    told = replace(
         report,
         head=replace(report.head, data=None),
         since=None,
@@ -105,6 +103,7 @@ def _for_the_public(report: Report) -> Report:
         quality=(),
         method=tuple(fact for fact in report.method if fact.label not in labels),
     )
+    return without_small_numbers(told)
 
 
 def _without_logging(line: ActivityLine) -> ActivityLine:

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic_core import PydanticCustomError
 
 from loftet.schema.base import Filled, Internal, Model, Public, field
-from loftet.schema.scalars import Day, Flag, Id, Line, MonthDay, Ref, Text, Url
+from loftet.schema.scalars import Day, Flag, Id, Line, MonthDay, Ref, Tag, Text, Url
 from loftet.schema.targets import Target
 from loftet.wording.language import Language
 
@@ -207,4 +207,5 @@ class CommitmentsFile(Model):
     places: Public[dict[Id, Place]] = field(factory=dict)
     activity_types: Public[dict[Id, ActivityType]] = field(factory=dict)
     indicators: Public[dict[Id, Indicator]] = field(factory=dict)
+    words: Public[dict[Tag, Line]] = field(factory=dict)
     promises: Public[Filled[Promise]]

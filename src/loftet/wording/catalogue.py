@@ -42,6 +42,7 @@ _SUBJECTS_OF = {
     "span": "report",
     "table": "tables",
     "template": "render",
+    "term": "terms",
     "theme": "theme",
     "thing": "records",
     "todo": "todo",

@@ -50,6 +50,7 @@ MESSAGES: dict[str, str] = {
     "report.column.asked": "Asked",
     "report.column.response": "Response rate",
     "report.column.source": "Source",
+    "report.label.words": "Words that are used",
     "report.label.owners": "Responsible:",
     "report.label.with": "together with {parties}",
     "report.label.verbatim": "What the promise says",

@@ -12,6 +12,7 @@ MESSAGES: dict[str, str] = {
     "schema.commitments_file.places": "Places. Coarse places where activities can happen, never addresses. Each has a short id.",
     "schema.commitments_file.activity_types": 'Activity types. What can be logged. Each part says under "counts" which types count for it.',
     "schema.commitments_file.indicators": "Indicators. What is measured now and then, such as a problem index. The readings lie in the folder measurements.",
+    "schema.commitments_file.words": "Words. Words and abbreviations of your own texts, with what they mean. The report explains them where they are first used; it knows the common ones already.",
     "schema.commitments_file.promises": "Citizen promises. One for each period. Old promises stay, so that older reports can be made again.",
     "schema.party": 'Party. One who has promised something or takes part. A department names with "part_of" the party it belongs to.',
     "schema.party.name": "Name. The party's name, as it is to stand in the report.",

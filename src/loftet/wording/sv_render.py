@@ -50,6 +50,7 @@ MESSAGES: dict[str, str] = {
     "report.column.asked": "Tillfrågade",
     "report.column.response": "Svarsfrekvens",
     "report.column.source": "Källa",
+    "report.label.words": "Ord som används",
     "report.label.owners": "Ansvar:",
     "report.label.with": "tillsammans med {parties}",
     "report.label.verbatim": "Så lyder löftet",

@@ -12,6 +12,7 @@ MESSAGES: dict[str, str] = {
     "schema.commitments_file.places": "Platser. Grova platser som aktiviteter kan läggas på, aldrig adresser. Varje plats har ett kort id.",
     "schema.commitments_file.activity_types": "Aktivitetstyper. Det som kan loggas. Varje delåtagande säger under ”counts” vilka typer som räknas för det.",
     "schema.commitments_file.indicators": "Mått. Det som mäts då och då, till exempel problemindex. Mätvärdena ligger i mappen measurements.",
+    "schema.commitments_file.words": "Ordförklaringar. Ord och förkortningar i era egna texter, med vad de betyder. Rapporten förklarar dem där de först används; de vanligaste fackorden kan den redan.",
     "schema.commitments_file.promises": "Medborgarlöften. Ett löfte för varje period. Gamla löften står kvar, så att äldre rapporter kan göras om.",
     "schema.party": "Part. En som har lovat något eller medverkar. En förvaltning anger med ”part_of” vilken part den hör till.",
     "schema.party.name": "Namn. Partens namn, så som det ska stå i rapporten.",

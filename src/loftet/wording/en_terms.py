@@ -1,0 +1,27 @@
+"""English: what words of the trade mean; the texts that use them are Swedish."""
+
+MESSAGES: dict[str, str] = {
+    "term.ANDT": "alcohol, narcotics, doping and tobacco",
+    "term.Brå": "the Swedish National Council for Crime Prevention, a state authority",
+    "term.BRÅ": "the municipality’s local crime prevention council, not the authority Brå",
+    "term.CAN": "the Swedish Council for Information on Alcohol and Other Drugs",
+    "term.EST": "a way for municipality and police to share the situation picture often and divide the work",
+    "term.Grannsamverkan": "neighbourhood watch: neighbours who look out together, with support from the police",
+    "term.HT": "the autumn term",
+    "term.KF": "the municipal council",
+    "term.kommunpolis": "the police officer who keeps in contact with the municipality",
+    "term.KS": "the municipal executive board",
+    "term.LPO": "local police area",
+    "term.lägesbild": "situation picture: how things are right now",
+    "term.NTU": "the Swedish Crime Survey, made every year by the authority Brå",
+    "term.områdespolis": "a police officer who works in one area",
+    "term.problembild": "a description of which problems there are",
+    "term.problemindex": "problem index: a number that weighs the answers of the safety survey together; lower is safer",
+    "term.SIG": "social action groups, joint support to young people",
+    "term.situationell": "situational prevention makes crime harder where it can happen; social prevention makes fewer want to commit it",
+    "term.SSPF": "school, social services, police and leisure working together",
+    "term.tertial": "four months: January–April, May–August or September–December",
+    "term.trygghetsmätning": "safety survey: the police’s own, sent to residents of the municipality",
+    "term.trygghetsvandring": "safety walk: residents, municipality and police look for what feels unsafe",
+    "term.VT": "the spring term",
+}

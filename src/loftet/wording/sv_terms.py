@@ -1,0 +1,27 @@
+"""Svenska: vad fackord betyder; de står som de skrivs i löften och i loggen."""
+
+MESSAGES: dict[str, str] = {
+    "term.ANDT": "alkohol, narkotika, dopning och tobak",
+    "term.Brå": "Brottsförebyggande rådet, en statlig myndighet",
+    "term.BRÅ": "kommunens lokala brottsförebyggande råd, inte myndigheten Brå",
+    "term.CAN": "Centralförbundet för alkohol- och narkotikaupplysning",
+    "term.EST": "effektiv samordning för trygghet, ett sätt för kommun och polis att ofta dela lägesbild och fördela arbetet",
+    "term.Grannsamverkan": "grannar som håller uppsikt tillsammans, med stöd av polisen",
+    "term.HT": "höstterminen",
+    "term.KF": "kommunfullmäktige",
+    "term.kommunpolis": "den polis som håller kontakten med kommunen",
+    "term.KS": "kommunstyrelsen",
+    "term.LPO": "lokalpolisområde, den del av polisen som finns närmast",
+    "term.lägesbild": "en beskrivning av hur det är just nu",
+    "term.NTU": "Nationella trygghetsundersökningen, en årlig enkät från myndigheten Brå",
+    "term.områdespolis": "en polis som arbetar i ett visst område",
+    "term.problembild": "en beskrivning av vilka problem som finns",
+    "term.problemindex": "ett tal som väger samman svaren i trygghetsmätningen; lägre är tryggare",
+    "term.SIG": "sociala insatsgrupper, samordnat stöd till unga",
+    "term.situationell": "situationell prevention gör brott svårare där de kan ske; social prevention gör att färre vill begå dem",
+    "term.SSPF": "samverkan mellan skola, socialtjänst, polis och fritid",
+    "term.tertial": "fyra månader: januari–april, maj–augusti eller september–december",
+    "term.trygghetsmätning": "polisens enkät om trygghet till boende i kommunen",
+    "term.trygghetsvandring": "en promenad där boende, kommun och polis ser efter vad som känns otryggt",
+    "term.VT": "vårterminen",
+}
