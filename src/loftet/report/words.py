@@ -46,7 +46,7 @@ _SHORT = 3
 
 
 def known_words(frame: Frame) -> tuple[Fact, ...]:
-    """Return what words mean: those of the catalogue, and the municipality's own beside or instead of them."""
+    """Return what words mean: those of the catalogue, and the municipality’s own beside or for them."""
     own = frame.view.ledger.words
     known = {word: frame.say(f"term.{word}") for word in KNOWN if word not in own}
     meanings = known | {word: frame.own(text) for word, text in own.items()}
