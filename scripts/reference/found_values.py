@@ -10,7 +10,7 @@ import yaml
 
 from loftet.schema.base import Model
 from loftet.schema.json_schema import ROOTS
-from loftet.schema.promise import Change, Part, Promise, Terms
+from loftet.schema.promise import Change, CommitmentsFile, Part, Promise, Terms
 from loftet.schema.records import Activity, Assessment, Measurement
 from loftet.schema.targets import KINDS, Each, Only, TargetBase
 
@@ -18,6 +18,7 @@ _LONGEST = 60
 
 _SILENCE = {"code": "lone-tag", "reason": "Märkordet är nytt i år."}
 OTHERWISE: tuple[tuple[type[Model], Mapping[str, object]], ...] = (
+    (CommitmentsFile, {"words": {"Kvällsrådet": "gruppen som planerar helgens pass"}}),
     (Each, {"groups": ["pensionärer", "ungdomar"]}),
     (Only, {"groups": ["ungdomar"], "tags": ["kvall"]}),
     (Activity, {"silence": [_SILENCE]}),

@@ -121,6 +121,7 @@ MESSAGES: dict[str, str] = {
     "reference.template.filters.sentence_case": "A text with a capital first letter.",
     "reference.template.filters.note": "A note, with the few marks that are allowed.",
     "reference.template.filters.bold": "A text in bold, in Markdown only.",
+    "reference.template.filters.join": "Several texts made one, with something between them. Words of another language stay marked.",
     "reference.template.filters.target": "An anchor to link to, in Markdown only.",
     "reference.value.Report": "The whole follow-up paper. Sections that do not apply are empty.",
     "reference.value.Head": "What stands at the top: whose promise, which day, which data.",

@@ -121,6 +121,7 @@ MESSAGES: dict[str, str] = {
     "reference.template.filters.sentence_case": "En text med stor första bokstav.",
     "reference.template.filters.note": "En anteckning, med de få märken som tillåts.",
     "reference.template.filters.bold": "En text i fetstil, bara i Markdown.",
+    "reference.template.filters.join": "Flera texter till en, med något emellan. Orden i ett annat språk är märkta även sedan.",
     "reference.template.filters.target": "Ett ankare att länka till, bara i Markdown.",
     "reference.value.Report": "Hela uppföljningen. Avsnitt som inte gäller är tomma.",
     "reference.value.Head": "Det som står högst upp: vems löfte, vilken dag, vilka uppgifter.",
