@@ -7,10 +7,11 @@ from enum import EnumType
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+from pydantic import BeforeValidator
 from scripts.reference.found_values import FoundValues
 from scripts.reference.page import Words, anchor, code, page, paragraph, path_of, table
 
-from loftet.schema.base import Model, Single
+from loftet.schema.base import Model, audience
 from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.json_words import Words as KeyWords
@@ -18,6 +19,7 @@ from loftet.schema.json_words import catalogue_key
 from loftet.schema.targets import KINDS, TargetBase
 from loftet.wording.catalogue import messages
 
+_OF_ALL = {"_drop_empty"}
 _COLUMNS = ("key", "needed", "takes", "meaning", "example", "audience")
 
 
@@ -71,7 +73,7 @@ class _FilePage:
 
     def _row(self, model: type[Model], name: str) -> tuple[str, ...]:
         field = model.model_fields[name]
-        key = field.key
+        key = field.alias or name
         told = self._told.of_key(model, name)
         kept = code(self._found.of(model, key))
         return (
@@ -82,18 +84,22 @@ class _FilePage:
             if told["title"] != told["description"]
             else told["title"],
             kept,
-            "" if field.audience.value == "public" else self._words("files.internal"),
+            "" if audience(model, name).value == "public" else self._words("files.internal"),
         )
 
     def _rules(self, model: type[Model]) -> Iterator[str]:
         """Give the rule about several keys, or about the size of one."""
-        if model in RULES or model in LIMITS or model.check is not Model.check:
+        if (
+            model in RULES
+            or model in LIMITS
+            or model.__pydantic_decorators__.model_validators.keys() - _OF_ALL
+        ):
             yield from paragraph(self._words("files.rule", rule=self._words(f"rule.{_subject(model)}")))
 
     def _takes(self, annotation: Any, marks: tuple[object, ...], title: str) -> str:  # noqa: ANN401 - any type
         for mark in marks:
-            if isinstance(mark, Single):
-                return self._words(f"type.{mark.read.__name__.removeprefix('read_').replace('_', '-')}")
+            if isinstance(mark, BeforeValidator):
+                return self._words(f"type.{mark.func.__name__.removeprefix('read_').replace('_', '-')}")
         if isinstance(annotation, EnumType):
             return ", ".join(code(each.value) for each in list[Any](annotation))
         if isinstance(annotation, type) and issubclass(annotation, Model):

@@ -53,7 +53,7 @@ class FoundValues:
         if not isinstance(data, dict):
             return
         for name, field in model.model_fields.items():
-            key = field.key
+            key = field.alias or name
             if (value := data.get(key)) in (None, ""):
                 continue
             self._values.setdefault((model, key), _written(value))

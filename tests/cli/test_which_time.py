@@ -21,7 +21,6 @@ from loftet.ledger.model import Ledger
 from loftet.period.days import Period
 from loftet.problems import ExitCode, LoftetError
 from loftet.report.standing import judged
-from loftet.schema.promise import Party
 
 
 def of_period(text: str, as_of: str | None = None) -> When:
@@ -137,7 +136,7 @@ def test_a_party_is_shown_what_it_owns_and_takes_part_in() -> None:
 
 def test_a_party_with_units_is_shown_theirs() -> None:
     of = joint()
-    unit = Party(name="Kommunens enhet", part_of="polis")
+    unit = of.parties["kommun"].model_copy(update={"part_of": "polis"})
     of = replace(of, parties={**of.parties, "kommun": unit})
     seen = view(of)
 

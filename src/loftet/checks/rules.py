@@ -82,7 +82,7 @@ _STAND_ALONE: tuple[Rule, ...] = (
 )
 """Rules that can be asked also where `commitments.yaml` cannot be read."""
 
-_NO_COMMITMENTS = CommitmentsFile(format="1", parties={}, promises=())
+_NO_COMMITMENTS = CommitmentsFile.model_construct(format="1", parties={}, promises=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,9 +93,10 @@ def _collect(value: object, found: list[str]) -> None:
                 _collect(item, found)
 
 
+@cache
 def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
     """Return the fields of `model` with the keys that they are written as."""
-    return tuple((name, field.key) for name, field in model.model_fields.items())
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 @cache

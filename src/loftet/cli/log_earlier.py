@@ -75,7 +75,7 @@ def _like(value: Activity) -> Given:
 
 def _whole(value: Activity) -> Given:
     """Return all that a record says, as options would say it."""
-    silence = [dict(vars(each)) for each in value.silence]
+    silence = [each.model_dump(mode="python") for each in value.silence]
     return Given(
         commitments=value.commitments,
         type=value.type,

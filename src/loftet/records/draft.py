@@ -23,6 +23,6 @@ def draft_text(kind: Kind, fields: Mapping[str, Writable]) -> str:
         ValueError: a text holds a character that no file may hold.
     """
     model = _MODELS[kind]
-    keys = (field.key for field in model.model_fields.values())
+    keys = (field.alias or name for name, field in model.model_fields.items())
     ordered = {key: fields[key] for key in keys if fields.get(key) not in (None, "", [], {})}
     return write(ordered, f"yaml-language-server: $schema=../../../schema/{model.__name__.lower()}.json")

@@ -28,7 +28,9 @@ def leave_out(place: Spot) -> Phrase | None:
     if not isinstance(place.value, str) or place.value.strip().lower() not in _NOTHING:
         return None
     needed = (
-        field.is_required() for field in place.holder.model_fields.values() if field.key == place.route[-1]
+        field.is_required()
+        for name, field in place.holder.model_fields.items()
+        if (field.alias or name) == place.route[-1]
     )
     return None if next(needed, True) else Phrase("hint.leave-out")
 

@@ -41,9 +41,9 @@ def _fields(model: type[Model]) -> str:
     if model in _WHOLE:
         return _WHOLE[model]
     fields = model.model_fields.items()
-    needed = [(field.key, field.annotation) for name, field in fields if field.is_required()]
+    needed = [(field.alias or name, field.annotation) for name, field in fields if field.is_required()]
     if not needed:
-        needed = [(field.key, field.annotation) for name, field in fields][:1]
+        needed = [(field.alias or name, field.annotation) for name, field in fields][:1]
     if len(needed) > _MOST_KEYS:
         return "{…}"
     return "{" + ", ".join(f"{key}: {example_of(form)}" for key, form in needed) + "}"

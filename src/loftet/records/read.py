@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
 from loftet.document import Document
 from loftet.document import read as read_document

@@ -90,8 +90,8 @@ def options(type_: Form) -> tuple[str, ...]:
 
 def field_type(model: type[Model], key: str) -> Form:
     """Return the type of the field that is written as `key`, or None where there is none."""
-    for field in model.model_fields.values():
-        if field.key == key:
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == key:
             return field.annotation
     return None
 

@@ -11,7 +11,9 @@ from enum import Enum, EnumType
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from loftet.schema.base import Model, Single
+from pydantic import WithJsonSchema
+
+from loftet.schema.base import Model
 from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_words import Words
 
@@ -33,8 +35,8 @@ class JsonTypes:
         fields = model.model_fields.items()
         schema: JsonSchema = {
             "type": "object",
-            "properties": {field.key: self._key(model, name) for name, field in fields},
-            "required": [field.key for name, field in fields if field.is_required()],
+            "properties": {field.alias or name: self._key(model, name) for name, field in fields},
+            "required": [field.alias or name for name, field in fields if field.is_required()],
             "additionalProperties": False,
         }
         return schema | ({"allOf": list(RULES[model])} if model in RULES else {})
@@ -48,8 +50,8 @@ class JsonTypes:
 
     def _type(self, annotation: Any, marks: tuple[object, ...] = ()) -> JsonSchema:  # noqa: ANN401 - any type
         for mark in marks:
-            if isinstance(mark, Single):
-                return dict(mark.json)
+            if isinstance(mark, WithJsonSchema):
+                return dict(mark.json_schema or {})
         if isinstance(annotation, EnumType):
             values = [{"const": each.value} | self._words.of_value(each) for each in list[Enum](annotation)]
             return {"type": "string", "oneOf": values}

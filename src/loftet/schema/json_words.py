@@ -31,7 +31,7 @@ class Words:
         if name == "kind" and get_origin(field.annotation) is Literal:
             return self.of_model(model)
         owner = next(each for each in model.__mro__ if name in get_annotations(each))
-        return self._entry(f"{catalogue_key(owner)}.{field.key}")
+        return self._entry(f"{catalogue_key(owner)}.{field.alias or name}")
 
     def of_model(self, model: type[Model]) -> dict[str, str]:
         """Return what a mapping is for."""

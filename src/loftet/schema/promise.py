@@ -1,11 +1,14 @@
 """`commitments.yaml`: parties, places, activity types, indicators, and the promises (docs: format)."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from loftet.schema.base import Filled, Internal, Model, Public, field
+from loftet.schema.base import Internal, Model, Public
 from loftet.schema.scalars import Day, Flag, Id, Line, MonthDay, Ref, Tag, Text, Url
 from loftet.schema.targets import Target
 from loftet.wording.language import Language
@@ -31,7 +34,7 @@ class Place(Model):
     """A place, coarse on purpose; `in` names the place that holds it."""
 
     name: Public[Line]
-    in_: Public[Id | None] = None
+    in_: Public[Id | None] = Field(default=None, alias="in")
 
 
 class ActivityType(Model):
@@ -61,20 +64,21 @@ class Signer(Model):
 
     name: Public[Line]
     role: Public[Line]
-    for_: Public[Id | None] = None
+    for_: Public[Id | None] = Field(default=None, alias="for")
 
 
 class PromisePeriod(Model):
     """The days a promise holds; an empty `to` is an open end."""
 
-    from_: Public[Day]
+    from_: Public[Day] = Field(alias="from")
     to: Public[Day | None] = None
     as_written: Public[Line | None] = None
 
-    def check(self) -> None:
-        """Refuse an end before the beginning: `reversed-period`."""
+    @model_validator(mode="after")
+    def _forward(self) -> PromisePeriod:
         if self.to is not None and self.to < self.from_:
             raise PydanticCustomError("reversed-period", "{key}", {"key": "to"})
+        return self
 
 
 class Link(Model):
@@ -88,15 +92,15 @@ class Link(Model):
 class TermDays(Model):
     """The first and the last day of a school term, each year."""
 
-    from_: Public[MonthDay]
+    from_: Public[MonthDay] = Field(alias="from")
     to: Public[MonthDay]
 
 
 class Terms(Model):
     """The school terms: spring (VT) and autumn (HT)."""
 
-    spring: Public[TermDays] = field(key="VT")
-    autumn: Public[TermDays] = field(key="HT")
+    spring: Public[TermDays] = Field(alias="VT")
+    autumn: Public[TermDays] = Field(alias="HT")
 
 
 class Silence(Model):
@@ -112,7 +116,7 @@ class Part(Model):
     id: Public[Id]
     quote: Public[Text]
     owner: Public[Id]
-    with_: Public[tuple[Id, ...]] = ()
+    with_: Public[tuple[Id, ...]] = Field(default=(), alias="with")
     counts: Public[tuple[Id, ...]] = ()
     target: Public[Target]
     reading: Public[Text | None] = None
@@ -127,7 +131,7 @@ class Commitment(Model):
     id: Public[Id]
     title: Public[Line]
     text: Public[Text]
-    parts: Public[Filled[Part]]
+    parts: Public[tuple[Part, ...]] = Field(min_length=1)
 
 
 class ChangeKind(StrEnum):
@@ -161,8 +165,8 @@ class Change(Model):
     target: Public[Target | None] = None
     to: Public[Day | None] = None
 
-    def check(self) -> None:
-        """Refuse a change that carries too little or too much: `needs-key`, `key-out-of-place`."""
+    @model_validator(mode="after")
+    def _carries_its_key(self) -> Change:
         needed = _CARRIES.get(self.kind)
         for key in ("text", "target", "to"):
             given = getattr(self, key) is not None
@@ -172,6 +176,7 @@ class Change(Model):
                 raise PydanticCustomError(
                     "key-out-of-place", "{key}", {"key": key, "because": self.kind.value}
                 )
+        return self
 
 
 class Promise(Model):
@@ -190,10 +195,10 @@ class Promise(Model):
     situation: Public[Text | None] = None
     sources: Public[tuple[Line, ...]] = ()
     published: Public[tuple[Link, ...]] = ()
-    reported_through: Public[dict[Id, Day]] = field(factory=dict)
+    reported_through: Public[dict[Id, Day]] = Field(default_factory=dict)
     terms: Public[Terms | None] = None
     continues: Public[Id | None] = None
-    commitments: Public[Filled[Commitment]]
+    commitments: Public[tuple[Commitment, ...]] = Field(min_length=1)
     changes: Public[tuple[Change, ...]] = ()
 
 
@@ -204,8 +209,8 @@ class CommitmentsFile(Model):
     language: Public[Language] = Language.SV
     example: Public[Flag] = False
     parties: Public[dict[Id, Party]]
-    places: Public[dict[Id, Place]] = field(factory=dict)
-    activity_types: Public[dict[Id, ActivityType]] = field(factory=dict)
-    indicators: Public[dict[Id, Indicator]] = field(factory=dict)
-    words: Public[dict[Tag, Line]] = field(factory=dict)
-    promises: Public[Filled[Promise]]
+    places: Public[dict[Id, Place]] = Field(default_factory=dict)
+    activity_types: Public[dict[Id, ActivityType]] = Field(default_factory=dict)
+    indicators: Public[dict[Id, Indicator]] = Field(default_factory=dict)
+    words: Public[dict[Tag, Line]] = Field(default_factory=dict)
+    promises: Public[tuple[Promise, ...]] = Field(min_length=1)

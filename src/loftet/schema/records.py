@@ -1,12 +1,15 @@
 """The dated records, one file each: activities, assessments, measurements; and the meetings."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from loftet.phrase import Precision
-from loftet.schema.base import Filled, Internal, Model, Public, field
+from loftet.schema.base import Internal, Model, Public
 from loftet.schema.promise import Silence
 from loftet.schema.scalars import Count, Day, Flag, Id, Line, Number, Ref, Tag, Text, Url
 from loftet.schema.targets import ClockSpan
@@ -34,17 +37,17 @@ class Activity(Model):
     """One logged activity: a row with its `date`, or a total with `from` and `to`."""
 
     date: Public[Day | None] = None
-    from_: Public[Day | None] = None
+    from_: Public[Day | None] = Field(default=None, alias="from")
     to: Public[Day | None] = None
     time: Public[ClockSpan | None] = None
     type: Public[Id]
-    commitments: Public[Filled[Ref]]
-    by: Public[Filled[Id]]
-    with_: Public[tuple[Id, ...]] = ()
+    commitments: Public[tuple[Ref, ...]] = Field(min_length=1)
+    by: Public[tuple[Id, ...]] = Field(min_length=1)
+    with_: Public[tuple[Id, ...]] = Field(default=(), alias="with")
     places: Public[tuple[Id, ...]] = ()
     count: Public[Count] = 1
     precision: Public[Precision] = Precision.EXACT
-    quantities: Public[dict[Id, Number]] = field(factory=dict)
+    quantities: Public[dict[Id, Number]] = Field(default_factory=dict)
     groups: Public[tuple[Tag, ...]] = ()
     tags: Public[tuple[Tag, ...]] = ()
     state: Public[State] = State.HELD
@@ -58,8 +61,8 @@ class Activity(Model):
     replaces: Public[tuple[Line, ...]] = ()
     silence: Internal[tuple[Silence, ...]] = ()
 
-    def check(self) -> None:
-        """Refuse what is neither a row nor a total: `row-or-total`, `needs-key`, `reversed-period`."""
+    @model_validator(mode="after")
+    def _row_or_total(self) -> Activity:
         if (self.date is None) == (self.from_ is None and self.to is None):
             raise PydanticCustomError("row-or-total", "{keys}", {"keys": "date, from, to"})
         if (self.from_ is None) != (self.to is None):
@@ -67,6 +70,7 @@ class Activity(Model):
             raise PydanticCustomError("needs-key", "{key}", {"key": missing, "because": "total"})
         if self.from_ is not None and self.to is not None and self.to < self.from_:
             raise PydanticCustomError("reversed-period", "{key}", {"key": "to"})
+        return self
 
 
 class Verdict(StrEnum):

@@ -14,9 +14,8 @@ from functools import lru_cache, wraps
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
-
-from loftet.schema.base import Single
 
 T = TypeVar("T")
 
@@ -215,16 +214,16 @@ def _remembered(read: Callable[[object], T]) -> Callable[[object], T]:
     return reader
 
 
-Text = Annotated[str, Single(read_text, _TEXT_JSON)]
-Line = Annotated[str, Single(_remembered(read_line), _LINE_JSON)]
-Day = Annotated[date, Single(_remembered(read_day), _DAY_JSON)]
-DayOrSeason = Annotated[date, Single(read_day_or_season, _DAY_OR_SEASON_JSON)]
-MonthDay = Annotated[tuple[int, int], Single(read_month_day, _MONTH_DAY_JSON)]
-Clock = Annotated[time, Single(read_clock, _CLOCK_JSON)]
-Count = Annotated[int, Single(_remembered(read_count), _COUNT_JSON)]
-Number = Annotated[Decimal, Single(_remembered(read_number), _NUMBER_JSON)]
-Flag = Annotated[bool, Single(read_flag, _FLAG_JSON)]
-Id = Annotated[str, Single(_remembered(read_id), _ID_JSON)]
-Ref = Annotated[str, Single(_remembered(read_ref), _REF_JSON)]
-Tag = Annotated[str, Single(_remembered(read_tag), _TAG_JSON)]
-Url = Annotated[str, Single(read_url, _URL_JSON)]
+Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_TEXT_JSON)]
+Line = Annotated[str, BeforeValidator(_remembered(read_line)), WithJsonSchema(_LINE_JSON)]
+Day = Annotated[date, BeforeValidator(_remembered(read_day)), WithJsonSchema(_DAY_JSON)]
+DayOrSeason = Annotated[date, BeforeValidator(read_day_or_season), WithJsonSchema(_DAY_OR_SEASON_JSON)]
+MonthDay = Annotated[tuple[int, int], BeforeValidator(read_month_day), WithJsonSchema(_MONTH_DAY_JSON)]
+Clock = Annotated[time, BeforeValidator(read_clock), WithJsonSchema(_CLOCK_JSON)]
+Count = Annotated[int, BeforeValidator(_remembered(read_count)), WithJsonSchema(_COUNT_JSON)]
+Number = Annotated[Decimal, BeforeValidator(_remembered(read_number)), WithJsonSchema(_NUMBER_JSON)]
+Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema(_FLAG_JSON)]
+Id = Annotated[str, BeforeValidator(_remembered(read_id)), WithJsonSchema(_ID_JSON)]
+Ref = Annotated[str, BeforeValidator(_remembered(read_ref)), WithJsonSchema(_REF_JSON)]
+Tag = Annotated[str, BeforeValidator(_remembered(read_tag)), WithJsonSchema(_TAG_JSON)]
+Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema(_URL_JSON)]

@@ -1,13 +1,16 @@
 """The targets of a promise: one model per kind, told apart by `kind` (docs: format, "Targets")."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, TypeAlias, get_args
+from typing import Annotated, Literal, get_args
 
+from pydantic import Discriminator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from loftet.schema.base import Filled, Model, Public, field
+from loftet.schema.base import Model, Public
 from loftet.schema.scalars import Clock, Count, Day, DayOrSeason, Flag, Id, Line, Number, Tag
 
 
@@ -89,10 +92,11 @@ class Every(Model):
     every: Public[Count]
     of: Public[Units]
 
-    def check(self) -> None:
-        """Refuse nought: `not-positive`."""
+    @model_validator(mode="after")
+    def _at_least_one(self) -> Every:
         if self.every < 1:
             raise PydanticCustomError("not-positive", "{key}", {"key": "every"})
+        return self
 
 
 class Each(Model):
@@ -101,10 +105,11 @@ class Each(Model):
     places: Public[tuple[Id, ...]] = ()
     groups: Public[tuple[Tag, ...]] = ()
 
-    def check(self) -> None:
-        """Refuse both and neither: `one-of`."""
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Each:
         if bool(self.places) == bool(self.groups):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "places, groups"})
+        return self
 
 
 class Only(Model):
@@ -116,22 +121,24 @@ class Only(Model):
     weekdays: Public[tuple[Weekday, ...]] = ()
     tags: Public[tuple[Tag, ...]] = ()
 
-    def check(self) -> None:
-        """Refuse a month that no year has: `no-such-month`."""
+    @model_validator(mode="after")
+    def _months_of_the_year(self) -> Only:
         if any(not 1 <= month <= 12 for month in self.months):
             raise PydanticCustomError("no-such-month", "{months}", {"months": "1-12"})
+        return self
 
 
 class ClockSpan(Model):
     """A stretch of a day, from one clock time to another."""
 
-    from_: Public[Clock]
+    from_: Public[Clock] = Field(alias="from")
     to: Public[Clock]
 
-    def check(self) -> None:
-        """Refuse an end before the beginning: `reversed-time`."""
+    @model_validator(mode="after")
+    def _forward(self) -> ClockSpan:
         if self.to <= self.from_:
             raise PydanticCustomError("reversed-time", "{key}", {"key": "to"})
+        return self
 
 
 class Within(Model):
@@ -140,10 +147,11 @@ class Within(Model):
     hours: Public[Count | None] = None
     days: Public[Count | None] = None
 
-    def check(self) -> None:
-        """Refuse both and neither: `one-of`."""
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Within:
         if (self.hours is None) == (self.days is None):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "hours, days"})
+        return self
 
 
 class StockBaseline(Model):
@@ -160,10 +168,11 @@ class ChangeBaseline(Model):
     value: Public[Number | None] = None
     source: Public[Line | None] = None
 
-    def check(self) -> None:
-        """Refuse both and neither: `one-of`."""
+    @model_validator(mode="after")
+    def _one_of_two(self) -> ChangeBaseline:
         if (self.period is None) == (self.value is None):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "period, value"})
+        return self
 
 
 class TargetBase(Model):
@@ -193,17 +202,18 @@ class CountTarget(TargetBase):
     per: Public[Unit | Every | None] = None
     average: Public[Flag] = False
     each: Public[Each | None] = None
-    only: Public[Only] = field(factory=Only)
+    only: Public[Only] = Only()
     each_occasion: Public[tuple[Tag, ...]] = ()
     distinct: Public[Distinct | None] = None
     by: Public[DayOrSeason | None] = None
 
-    def check(self) -> None:
-        """Refuse bounds in the wrong order, and an average of nothing: `reversed-range`, `needs-key`."""
+    @model_validator(mode="after")
+    def _make_sense(self) -> CountTarget:
         if self.at_least < 0 or (self.at_most is not None and self.at_most < self.at_least):
             raise PydanticCustomError("reversed-range", "{key}", {"key": "at_most"})
         if self.average and self.per is None:
             raise PydanticCustomError("needs-key", "{key}", {"key": "per", "because": "average"})
+        return self
 
 
 class CoverageTarget(TargetBase):
@@ -213,10 +223,11 @@ class CoverageTarget(TargetBase):
     of: Public[tuple[Tag, ...]] = ()
     size: Public[Count | None] = None
 
-    def check(self) -> None:
-        """Refuse names and a size at once: `one-of`."""
+    @model_validator(mode="after")
+    def _one_of_two(self) -> CoverageTarget:
         if self.of and self.size is not None:
             raise PydanticCustomError("one-of", "{keys}", {"keys": "of, size"})
+        return self
 
 
 class MilestoneTarget(TargetBase):
@@ -238,7 +249,7 @@ class SlotsTarget(TargetBase):
     """A fixed recurring time: every Thursday that is no public holiday, 10 to 11."""
 
     kind: Public[Literal["slots"]]
-    weekdays: Public[Filled[Weekday]]
+    weekdays: Public[tuple[Weekday, ...]] = Field(min_length=1)
     time: Public[ClockSpan | None] = None
     except_holidays: Public[Flag] = False
     except_days: Public[tuple[ExceptDay, ...]] = ()
@@ -268,10 +279,11 @@ class StockTarget(TargetBase):
     reach: Public[Number | None] = None
     baseline: Public[StockBaseline | None] = None
 
-    def check(self) -> None:
-        """Refuse growth and a level at once: `one-of`."""
+    @model_validator(mode="after")
+    def _not_both(self) -> StockTarget:
         if self.grow_by is not None and self.reach is not None:
             raise PydanticCustomError("one-of", "{keys}", {"keys": "grow_by, reach"})
+        return self
 
 
 class ChangeTarget(TargetBase):
@@ -291,10 +303,11 @@ class ShareTarget(TargetBase):
     numerator: Public[Id]
     at_least: Public[Number]
 
-    def check(self) -> None:
-        """Refuse what is no percentage: `not-a-percentage`."""
+    @model_validator(mode="after")
+    def _per_cent(self) -> ShareTarget:
         if not Decimal(0) <= self.at_least <= Decimal(100):
             raise PydanticCustomError("not-a-percentage", "{key}", {"key": "at_least"})
+        return self
 
 
 class OutcomeTarget(TargetBase):
@@ -303,12 +316,12 @@ class OutcomeTarget(TargetBase):
     kind: Public[Literal["outcome"]]
     indicator: Public[Id]
     direction: Public[Direction]
-    from_: Public[Number | None] = None
+    from_: Public[Number | None] = Field(default=None, alias="from")
     to: Public[Number | None] = None
     measured_on: Public[Day | None] = None
 
 
-Target: TypeAlias = (
+Target = Annotated[
     NoTarget
     | CountTarget
     | CoverageTarget
@@ -319,10 +332,11 @@ Target: TypeAlias = (
     | StockTarget
     | ChangeTarget
     | ShareTarget
-    | OutcomeTarget
-)
+    | OutcomeTarget,
+    Discriminator("kind"),
+]
 
 KINDS: Mapping[str, type[TargetBase]] = {
-    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(Target)
+    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(Target)[0])
 }
 """The model of each kind of target, in the order of the documentation."""
