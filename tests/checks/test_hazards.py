@@ -53,7 +53,8 @@ def validated(
     """Return what `loftet validate` finds in a data root, read with one of the two parsers."""
     reading = sys.modules["loftet.records.read"]
     monkeypatch.setattr(reading, "read_document", partial(read_document, source=parser))
-    monkeypatch.setattr(reading, "remains", partial(remains, source=parser))
+    closely = sys.modules["loftet.document.closely"]
+    monkeypatch.setattr(closely, "remains", partial(remains, source=parser))
     records, problems = read_records(read(root))
     found = located((*problems, *checked(records, TODAY).problems), partial(read_file, root))
     for problem in found:
