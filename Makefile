@@ -5,12 +5,13 @@ VENV := .venv
 HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
 RUN  := $(VENV)/made-for-run-$(HERE)
 DEV  := $(VENV)/made-for-dev-$(HERE)
+DOCS := $(VENV)/made-for-docs-$(HERE)
 FUZZ := $(VENV)/made-for-fuzz-$(HERE)
 PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format reference pictures fuzz benchmarks pins dist offline clean
+.PHONY: help report test lint format reference site pictures fuzz benchmarks pins dist offline clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -19,7 +20,7 @@ report: $(RUN) ## the follow-up paper of the promise in data/: out/uppfoljning.h
 	@mkdir -p out
 	@$(PY) -m loftet -C . report -o out/uppfoljning.html -o out/uppfoljning.md
 
-test: $(DEV) ## all tests; gets Chromium through apt where it may
+test: $(DEV) $(DOCS) ## all tests; gets Chromium through apt where it may
 	@./.ci/get-chromium $(PY)
 	@$(PY) -m pytest -n 2
 
@@ -39,6 +40,9 @@ reference: $(DEV) ## docs/referens, docs/reference and the pages of problem code
 
 pictures: $(DEV) ## docs/bilder, made anew from the example; needs Chromium and pdftoppm
 	@$(PY) scripts/pictures.py
+
+site: $(DEV) $(DOCS) ## docs/ as a site to be read from a folder, out/site/index.html, with every link checked
+	@$(PY) -m scripts.site
 
 fuzz: $(FUZZ) ## a minute's search for a file that breaks the reader; where atheris can be installed
 	@$(PY) scripts/fuzz_reader.py
@@ -71,6 +75,10 @@ $(RUN): requirements/run.txt pyproject.toml
 $(DEV): requirements/dev.txt $(RUN)
 	@echo "Installing what the tests need (a minute the first time) ..."
 	@$(PIP) --only-binary :all: --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(DOCS): requirements/docs.txt $(RUN)
+	@$(PIP) --only-binary :all: --require-hashes -r requirements/docs.txt
 	@touch $@
 
 $(FUZZ): requirements/fuzz.txt $(RUN)

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 from scripts.reference.found_values import FoundValues
 from scripts.reference.page import Words, anchor, code, page, paragraph, path_of, table
 
-from loftet.schema.base import Model, audience
+from loftet.schema.base import Audience, Model, audience
 from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.json_words import Words as KeyWords
@@ -20,7 +20,7 @@ from loftet.schema.targets import KINDS, TargetBase
 from loftet.wording.catalogue import messages
 
 _OF_ALL = {"_drop_empty"}
-_COLUMNS = ("key", "needed", "takes", "meaning", "example", "audience")
+_COLUMNS = ("key", "needed", "takes", "meaning", "example")
 
 
 def file_pages(words: Words, found: FoundValues) -> Mapping[str, str]:
@@ -46,7 +46,8 @@ class _FilePage:
         self._met = [root]
         sections = [line for model in self._growing() for line in self._section(model)]
         titles = self._told.of_model(root)
-        about = (*paragraph(titles["description"]), *paragraph(self._words(f"files.{kind}")))
+        said = (titles["description"], self._words(f"files.{kind}"), self._words("files.public"))
+        about = [line for each in said for line in paragraph(each)]
         return page(self._words, titles["title"], about, sections)
 
     def _growing(self) -> Iterator[type[Model]]:
@@ -74,18 +75,19 @@ class _FilePage:
     def _row(self, model: type[Model], name: str) -> tuple[str, ...]:
         field = model.model_fields[name]
         key = field.alias or name
-        told = self._told.of_key(model, name)
-        kept = code(self._found.of(model, key))
         return (
             code(key),
             self._words("files.needed") if field.is_required() else "",
-            self._takes(field.annotation, tuple(field.metadata), told["title"]),
-            f"{told['title']}. {told['description']}"
-            if told["title"] != told["description"]
-            else told["title"],
-            kept,
-            "" if audience(model, name).value == "public" else self._words("files.internal"),
+            self._takes(field.annotation, tuple(field.metadata), self._told.of_key(model, name)["title"]),
+            self._meaning(model, name),
+            code(self._found.of(model, key)),
         )
+
+    def _meaning(self, model: type[Model], name: str) -> str:
+        told = self._told.of_key(model, name)
+        sentences = ". ".join(dict.fromkeys((told["title"], told["description"])))
+        internal = audience(model, name) is Audience.INTERNAL
+        return f"{sentences} **{self._words('files.internal')}**" if internal else sentences
 
     def _rules(self, model: type[Model]) -> Iterator[str]:
         """Give the rule about several keys, or about the size of one."""

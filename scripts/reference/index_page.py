@@ -42,6 +42,10 @@ def _in_folder(pages: Mapping[str, str], folder: str) -> Mapping[str, str]:
 def _group(words: Words, name: str, top: str, pages: Mapping[str, str]) -> Iterator[str]:
     yield from (f"## {words(f'{name}.heading')}", "")
     yield from paragraph(words(f"{name}.about"))
+    if name == "targets":
+        yield from paragraph(
+            f"[{words('targets.rules')}]({_target(words.language, 'README').removeprefix(f'{top}/')})"
+        )
     yield from (f"- {link}" for link in _links(words, name, top, pages))
     yield ""
 
