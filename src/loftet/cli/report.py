@@ -75,7 +75,7 @@ def report(
     source = compared(source_of(loaded), loaded, view, when)
     made = paper(view, session.language or ledger.language, when, _profile(profile), source)
     if lint:
-        print_lint(made, view)
+        print_lint(made, view, loaded.root)
         return
     for path, wanted in outputs:
         write_out(in_format(made, wanted, loaded.root), path)

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from loftet.cli.speech import told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from loftet.ledger.model import PromiseView
     from loftet.report.model import Report
     from loftet.report.readability import Readability, Remark
 
 
-def print_lint(report: Report, view: PromiseView) -> None:
-    """Print the LIX of each kind of text, and every long sentence and word with its place."""
+def print_lint(report: Report, view: PromiseView, root: Path) -> None:
+    """Print the LIX of each kind of text, and what a reader stumbles over, with its file and line."""
     from loftet.report.readability import passages, readability
 
     for found in readability(passages(report, view)):
         print(_figure(found))
-        for line in map(_line, found.remarks):
-            print(line)
+        for remark in found.remarks:
+            print(_line(remark, root))
+    print(told("lint.formula"))
 
 
 def _figure(found: Readability) -> str:
@@ -29,9 +32,12 @@ def _figure(found: Readability) -> str:
     return told("lint.lix", source=name, lix=found.lix, level=told(f"lint.level.{found.level}"))
 
 
-def _line(remark: Remark) -> str:
+def _line(remark: Remark, root: Path) -> str:
+    from loftet.cli.written_at import line_of
     from loftet.display.visible import visible
 
-    place = remark.passage.path or told(f"lint.source.{remark.passage.source}")
+    line = line_of(root, remark)
+    path = remark.passage.path or told(f"lint.source.{remark.passage.source}")
+    place = path if line is None else f"{path}:{line}"
     said = told(f"lint.{remark.kind}", n=remark.number, text=visible(remark.text))
     return f"  {visible(place)}: {said}"

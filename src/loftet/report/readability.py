@@ -1,7 +1,8 @@
-"""How easy the words are that people wrote, and those of "in short": LIX, long sentences, long words.
+"""How easy the words are that people wrote, and the report's own: LIX, and what a reader stumbles over.
 
-LIX (Björnsson 1968) is the words of a sentence on average, and how many words of a hundred have more than
-six letters. Below 30 is very easy, 30 to 40 easy, 40 to 50 of middling difficulty, 50 to 60 hard.
+LIX (C. H. Björnsson, Läsbarhet, 1968) is the words of a sentence on average, and how many words of a hundred
+have more than six letters. Below 30 is very easy, 30 to 40 easy, 40 to 50 of middling difficulty, 50 to 60
+hard. A reader stumbles over long sentences, long words, and abbreviations that nothing explains.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import chain
 
 from loftet.ledger.model import Judgement, PromiseView
 from loftet.report.model import Report
+from loftet.report.own_text import own_text
 
 MOST_WORDS = 25
 """Words of a sentence above which it is called long."""
@@ -24,6 +26,7 @@ _LONG_IN_LIX = 6
 _LEVELS = (30, 40, 50, 60)
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’:.,][^\W_]+)*")
+_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}")
 _ADDRESS = re.compile(r"\S+(?:://|@)\S+")
 # A full stop ends no sentence in "t.ex. Diö", "kl. 19" and "nr. 4".
 _SENTENCE_END = re.compile(
@@ -36,22 +39,25 @@ class Source(StrEnum):
     """Whose words they are."""
 
     IN_SHORT = "in-short"
+    OWN = "own"
     NOTES = "notes"
     VERDICTS = "verdicts"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text that stands in the report, and the file that it is written in; None for what loftet says."""
+    """A text that stands in the report, with the file and the key it is written in; None for loftet's own."""
 
     source: Source
     text: str
     path: str | None = None
+    key: str | None = None
+    explained: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A long sentence of so many words, or a long word of so many letters."""
+    """A long sentence of so many words; a long word, or an unexplained abbreviation, of so many letters."""
 
     kind: str
     text: str
@@ -74,21 +80,23 @@ class Readability:
 
 
 def passages(report: Report, view: PromiseView) -> tuple[Passage, ...]:
-    """Return what is checked: the sentences of "in short", notes with reasons, and verdicts."""
+    """Return what is checked: the report's own sentences, notes with reasons, and verdicts."""
+    explained = frozenset(str(word.label) for word in report.words)
     said = (Passage(Source.IN_SHORT, sentence) for sentence in report.summary.sentences)
+    own = (Passage(Source.OWN, sentence) for sentence in own_text(report, view.ledger))
     notes = (
-        Passage(Source.NOTES, text, activity.path)
+        Passage(Source.NOTES, text, activity.path, key, explained)
         for activity in view.activities
-        for text in (activity.note, activity.reason)
+        for key, text in (("note", activity.note), ("reason", activity.reason))
         if text
     )
     verdicts = (
-        Passage(Source.VERDICTS, text, judgement.path)
+        Passage(Source.VERDICTS, text, judgement.path, key, explained)
         for judgement in _judgements(view)
-        for text in (judgement.value.reason, judgement.value.next_step)
+        for key, text in (("reason", judgement.value.reason), ("next_step", judgement.value.next_step))
         if text
     )
-    return (*said, *notes, *verdicts)
+    return (*said, *own, *notes, *verdicts)
 
 
 def readability(texts: Sequence[Passage]) -> tuple[Readability, ...]:
@@ -130,6 +138,8 @@ def _remarks(passage: Passage) -> Iterator[Remark]:
         for word in dict.fromkeys(words):
             if sum(map(str.isalpha, word)) > MOST_LETTERS:
                 yield Remark("word", word, sum(map(str.isalpha, word)), passage)
+            if passage.path and _ABBREVIATION.fullmatch(word) and word not in passage.explained:
+                yield Remark("abbreviation", word, len(word), passage)
 
 
 def _judgements(view: PromiseView) -> Iterator[Judgement]:
