@@ -63,14 +63,15 @@ def status_screen(
         return Group(_heading(frame), *(_detail(frame, standing, shown) for standing, shown in found))
     rows = (_overview_row(frame, standing, shown) for standing, shown in found)
     footer = _footer(frame) if only.everything else _narrowed(frame, len(found))
-    return Group(_heading(frame), Text(), *rows, Text(), footer)
+    return Group(_heading(frame), Text(), *rows, footer)
 
 
 def _heading(frame: Frame) -> RenderableType:
     time = elapsed(frame)
     lines: list[RenderableType] = [
-        _text(frame.view.promise.title, "bold"),
-        _text(frame.say("report.as-of", day=frame.view.as_of)),
+        _apart(
+            _text(frame.view.promise.title, "bold"), _text(frame.say("report.as-of", day=frame.view.as_of))
+        ),
         _beside(_bar(time.fraction), _text(time.sentence)),
     ]
     example = banner(frame)
@@ -85,6 +86,15 @@ def _bar(fraction: float | None) -> Text:
         return Text()
     gone = round(fraction * _BAR_WIDTH)
     return Text.assemble(("█" * gone, "blue"), ("░" * (_BAR_WIDTH - gone), "dim"), "  ")
+
+
+def _apart(left: Text, right: Text) -> RenderableType:
+    """Return two texts at the two edges of a line; the left one goes on below where both are too long."""
+    row = Table.grid(expand=True, padding=(0, 2, 0, 0))
+    row.add_column(ratio=1)
+    row.add_column(no_wrap=True)
+    row.add_row(left, right)
+    return row
 
 
 def _beside(bar: Text, sentence: Text) -> RenderableType:
@@ -153,7 +163,7 @@ def _footer(frame: Frame) -> RenderableType:
     many = len(frame.standings) > _MOST_AT_A_GLANCE
     return Group(
         *([_counts(frame)] if many else []),
-        _text(frame.say(key, n=whole.activities, shared=whole.shared)),
+        _text(frame.say(key, n=whole.activities, shared=whole.shared), "dim"),
         _text(frame.say("display.status.more", id=frame.standings[0].id), "dim"),
     )
 
