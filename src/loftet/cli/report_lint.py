@@ -21,7 +21,8 @@ def print_lint(report: Report, view: PromiseView, root: Path) -> None:
     for found in readability(passages(report, view)):
         print(_figure(found))
         for remark in found.remarks:
-            print(_line(remark, root))
+            if remark.passage.path is not None:  # what loftet says itself nobody can mend
+                print(_line(remark, root))
     print(told("lint.formula"))
 
 
@@ -37,7 +38,7 @@ def _line(remark: Remark, root: Path) -> str:
     from loftet.display.visible import visible
 
     line = line_of(root, remark)
-    path = remark.passage.path or told(f"lint.source.{remark.passage.source}")
+    path = remark.passage.path or ""
     place = path if line is None else f"{path}:{line}"
     said = told(f"lint.{remark.kind}", n=remark.number, text=visible(remark.text))
     return f"  {visible(place)}: {said}"
