@@ -86,7 +86,8 @@ def test_status_and_report_of_a_period(loftet: Loftet, data_root: Path) -> None:
     paper = json.loads(report.stdout)
     assert paper["head"]["as_of"] == "2024-09-30"
     assert paper["since"]["sentence"].startswith("Jämfört med läget den 30 juni 2024.")
-    assert paper["about"]["command"] == ("loftet report --promise 2024 --as-of 2024-09-30 --since 2024-06-30")
+    command = "loftet --lang sv report --promise 2024 --as-of 2024-09-30 --since 2024-06-30"
+    assert paper["about"]["command"] == command
     assert wrong.returncode == 2
     assert "”2024-Q9” är ingen period" in wrong.stderr
 

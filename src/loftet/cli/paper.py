@@ -57,11 +57,9 @@ def compared(source: DataSource, loaded: Loaded, view: PromiseView, when: Occasi
 
 
 def _command(view: PromiseView, language: Language, when: Occasion, profile: Profile) -> str:
-    """Return the command that makes this report again, on any day and in any folder."""
-    words = ["loftet"]
-    if language is not view.ledger.language:
-        words += ["--lang", language]
-    words += ["report", "--promise", view.promise.id, "--as-of", view.as_of.isoformat()]
+    """Return the command that makes this report again, on any day and whatever LOFTET_LANG says."""
+    words = ["loftet", "--lang", language, "report"]
+    words += ["--promise", view.promise.id, "--as-of", view.as_of.isoformat()]
     if view.known_by is not None:
         words += ["--known-by", view.known_by.isoformat()]
     if when.meeting is not None:

@@ -10,7 +10,10 @@ from loftet.store.read import Source
 
 
 class Digest:
-    """The SHA-256 over paths and contents of the sources that pass through, in their order."""
+    """The SHA-256 over paths and contents of the sources that pass through, in their order.
+
+    Line ends of Windows, which git may bring, count as those of everybody else: they change no record.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -21,9 +24,9 @@ class Digest:
         """Yield what is found unchanged, and count every source in."""
         for each in found:
             if isinstance(each, Source):
-                name = each.path.encode()
-                self._hash.update(b"%d:%b%d:" % (len(name), name, len(each.data)))
-                self._hash.update(each.data)
+                name, content = each.path.encode(), each.data.replace(b"\r\n", b"\n")
+                self._hash.update(b"%d:%b%d:" % (len(name), name, len(content)))
+                self._hash.update(content)
                 self.files += 1
             yield each
 
