@@ -28,7 +28,11 @@ def opened(content: bytes) -> pikepdf.Pdf:
 
 
 def tags(content: bytes) -> list[Tag]:
-    return list(_walk(opened(content).Root.StructTreeRoot.get("/K"), 0))
+    return tags_in(opened(content))
+
+
+def tags_in(file: pikepdf.Pdf) -> list[Tag]:
+    return list(_walk(file.Root.StructTreeRoot.get("/K"), 0))
 
 
 def _walk(node: pikepdf.Object | None, depth: int) -> Iterator[Tag]:
@@ -94,7 +98,7 @@ def squeezed(written: str) -> str:
 
 
 def _written(page: pikepdf.Page) -> str:
-    fonts = {name: _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
+    fonts = {name: letters_of(font) for name, font in page.Resources.get("/Font", {}).items()}
     letters: dict[int, str] = {}
     replaced: list[bool] = []
     written: list[str] = []
@@ -122,7 +126,8 @@ def _decoded(codes: bytes, letters: dict[int, str]) -> str:
     return "".join(letters[int.from_bytes(codes[at : at + 2])] for at in range(0, len(codes), 2))
 
 
-def _unicode(font: pikepdf.Object) -> dict[int, str]:
+def letters_of(font: pikepdf.Object) -> dict[int, str]:
+    """Return which letters each code of a font stands for."""
     table = font.ToUnicode.read_bytes().decode("ascii")
     return {
         int(code, 16): bytes.fromhex(letters).decode("utf-16-be")

@@ -52,8 +52,8 @@ def test_any_file_is_read_or_is_none(content: bytes) -> None:
 
 
 def test_lines_that_are_added_left_out_and_changed_are_told() -> None:
-    ours = Written("# A\nett\ntvå\ntre\n", "md")
-    theirs = Written("# A\nett\n2\ntre\nfyra\n", "md")
+    ours = Written("# A\nett\ntvå\ntre\n".encode(), "md")
+    theirs = Written(b"# A\nett\n2\ntre\nfyra\n", "md")
 
     assert differences(theirs, ours) == (
         Difference("A", "2", "två"),
@@ -63,7 +63,9 @@ def test_lines_that_are_added_left_out_and_changed_are_told() -> None:
 
 
 def test_what_only_the_code_of_a_page_tells_is_found() -> None:
-    (found,) = differences(Written('<p><b class="a">1</b>', "html"), Written('<p><b class="b">1</b>', "html"))
+    (found,) = differences(
+        Written(b'<p><b class="a">1</b>', "html"), Written(b'<p><b class="b">1</b>', "html")
+    )
 
     assert found.hidden
     assert found.told == '<p><b class="a">1</b>'

@@ -55,9 +55,15 @@ def load(session: Session, today: date, *, digesting: bool = False) -> Loaded:
         LoftetError: there is no data root.
     """
     root = find_root(Path.cwd(), session.root)
+    return loaded_from(root, read(root), today, digesting=digesting)
+
+
+def loaded_from(root: Path, found: Iterable[Source | Problem], today: date, *, digesting: bool) -> Loaded:
+    """Return the data root `root` as if it held what is `found`, read and checked as of `today`."""
     digest = Digest()
     ids: dict[str, str] = {}
-    found = digest.through(_noted(read(root), ids)) if digesting else read(root)
+    if digesting:
+        found = digest.through(_noted(found, ids))
     records, problems = read_records(found)
     found_by_rules = checked(records, today)
     problems = (*problems, *found_by_rules.problems)

@@ -50,6 +50,27 @@ def revision_on(root: Path, day: date) -> str | None:
     return found.decode("ascii").strip() or None if found is not None else None
 
 
+def is_in_history(root: Path, revision: str) -> bool:
+    """Return whether the commit `revision`, a full hash, is in the history of what is checked out."""
+    found = _git(root, "rev-list", "--max-count=1", f"{revision}^{{commit}}", "^HEAD", "--")
+    return found == b""
+
+
+def is_here(root: Path, revision: str) -> bool:
+    """Return whether the commit `revision`, a full hash, is in this clone at all."""
+    return bool(_git(root, "rev-list", "--max-count=1", f"{revision}^{{commit}}", "--"))
+
+
+def files_at(
+    root: Path, revision: str, folder: str, *, most: int = _MOST_BYTES
+) -> Mapping[str, bytes] | None:
+    """Return the plain files of `folder` of at most `most` bytes as `revision` held them.
+
+    None where the revision, or one of the files, cannot be read.
+    """
+    return _held(root, revision, folder, {}, most)
+
+
 def differing_files(
     root: Path, revision: str, folder: str, now: Mapping[str, str]
 ) -> Mapping[str, bytes] | None:
@@ -58,10 +79,16 @@ def differing_files(
     `now` are the ids of the files as they are, by path relative to `root`. None where the revision, or
     one of the files, cannot be read.
     """
+    return _held(root, revision, folder, now, _MOST_BYTES)
+
+
+def _held(
+    root: Path, revision: str, folder: str, now: Mapping[str, str], most: int
+) -> Mapping[str, bytes] | None:
     listed = _git(root, "ls-tree", "-r", "-l", "-z", revision, "--", f"{folder}/")
     if listed is None:
         return None
-    entries = _entries(listed)
+    entries = _entries(listed, most)
     if entries is None:
         return None
     wanted = {path: id_ for path, id_ in entries.items() if now.get(path) != id_}
@@ -69,8 +96,8 @@ def differing_files(
     return None if contents is None else {path: contents[id_] for path, id_ in wanted.items()}
 
 
-def _entries(listed: bytes) -> Mapping[str, str] | None:
-    """Return path and id of the plain files of a listing that are of a size that a record may have.
+def _entries(listed: bytes, most: int) -> Mapping[str, str] | None:
+    """Return path and id of the plain files of a listing that have at most `most` bytes.
 
     None where one is not there: git lists it without a size.
     """
@@ -82,7 +109,7 @@ def _entries(listed: bytes) -> Mapping[str, str] | None:
             continue
         if not size.isdigit():
             return None
-        if int(size) <= _MOST_BYTES:
+        if int(size) <= most:
             found[path.decode(errors="replace")] = id_.decode("ascii")
     return found
 

@@ -28,6 +28,7 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
         ) from None
     from loftet.render.word_file import describe, locales_of, own_document, plain_document, put, saved
     from loftet.render.word_paper import WordPaper
+    from loftet.render.word_seal import seal
     from loftet.render.word_writer import Writer
 
     word = words_of(report.language)
@@ -39,6 +40,7 @@ def docx(report: Report, templates: Sequence[Path] = ()) -> bytes:
     WordPaper(report, word, writer).write()
     put(document, writer.blocks)
     describe(document, report)
+    seal(document, report)
     return saved(document)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from loftet.render.text import one_line
@@ -15,10 +15,15 @@ _IN_A_LINE = frozenset({"a", "abbr", "b", "code", "em", "i", "q", "small", "span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of a report and what it stands under: a heading, or the place in a JSON document."""
+    """A line of a report and what it stands under: a heading, or the place in a JSON document.
+
+    `page` is the page of a PDF that it stands on, counted from 1. Lines that moved to another page are
+    still the same.
+    """
 
     section: str
     text: str
+    page: int | None = field(default=None, compare=False)
 
 
 def said_on(page: str) -> tuple[Said, ...]:

@@ -12,54 +12,93 @@ from dataclasses import dataclass
 from typing import Any
 
 from loftet.render.page_text import Said, said_on
-from loftet.report.seal import MARK, Seal, seal_from, unsealed
+from loftet.report.seal import MARK, Seal, line_of, seal_from, unsealed
 
 _IN_HTML = re.compile(rf'<meta name="loftet" content="({MARK} [^"<>]*)">')
 _IN_MARKDOWN = re.compile(rf"^<!-- ({MARK} [^<>]*) -->$", re.MULTILINE)
+_BLANKS_BEFORE_A_LINE_END = re.compile(r"[ \t\r]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The text of a report's file, with line ends as loftet writes them, and its format."""
+    """A report's file: its content and its format (md, html, json, pdf or docx)."""
 
-    text: str
+    content: bytes
     form: str
+
+    @property
+    def text(self) -> str:
+        """Return the text of a file that is one, without what mail and git may bring to any file.
+
+        A byte order mark, other line ends, blanks at the ends of lines and empty lines at the end of the
+        file are no edits.
+        """
+        text = self.content.decode("utf-8-sig").replace("\r\n", "\n")
+        return _BLANKS_BEFORE_A_LINE_END.sub("", text).rstrip("\n") + "\n"
 
 
 def written(content: bytes) -> Written | None:
-    """Return the text and format (md, html or json) of a file; None for one that is no text in UTF-8.
-
-    A byte order mark and other line ends, which mail and git may bring, are no edits.
-    """
+    """Return a file with its format; None for one that is no PDF, no Word file and no text in UTF-8."""
+    if content.startswith(b"%PDF-"):
+        return Written(content, "pdf")
+    if content.startswith(b"PK\x03\x04"):
+        return Written(content, "docx")
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        start = content.decode("utf-8-sig").lstrip()[:20].lower()
     except UnicodeDecodeError:
         return None
-    start = text[:200].lstrip().lower()
     form = "json" if start.startswith("{") else "html" if start.startswith(("<!doctype", "<html")) else "md"
-    return Written(text, form)
+    return Written(content, form)
+
+
+def seals_in(file: Written) -> tuple[str | Seal, ...]:
+    """Return every seal that a file carries: read, or as the line that cannot be.
+
+    A report carries one. Raises LoftetError (exit 3) for a PDF or Word file that is damaged, or where the
+    library that reads it is not installed.
+    """
+    match file.form:
+        case "pdf":
+            from loftet.render.pdf_text import keywords
+
+            lines = [text for text in keywords(file.content) if text.startswith(f"{MARK} ")]
+        case "docx":
+            from loftet.render.word_text import seal_line
+
+            line = seal_line(file.content)
+            lines = [line] if line else []
+        case "json":
+            return _seals_of_json(_read(file.text))
+        case "html":
+            lines = _IN_HTML.findall(file.text)
+        case _:
+            lines = _IN_MARKDOWN.findall(file.text)
+    return tuple(unsealed(line) or line for line in lines)
 
 
 def seal_in(file: Written) -> Seal | None:
     """Return from what a report says it was made; None where it does not say, or is damaged."""
-    if file.form == "json":
-        return _seal_of_json(_read(file.text))
-    found = (_IN_HTML if file.form == "html" else _IN_MARKDOWN).findall(file.text)
-    return unsealed(found[0]) if len(found) == 1 else None
+    found = seals_in(file)
+    return found[0] if len(found) == 1 and isinstance(found[0], Seal) else None
 
 
 def lines_of(file: Written) -> tuple[Said, ...]:
     """Return what the file says to a reader, each line under the heading that it stands under."""
-    if file.form == "html":
-        return said_on(file.text)
-    if file.form == "json":
-        return tuple(_said_in_json(_read(file.text), ""))
-    return tuple(_said_in_markdown(file.text))
+    match file.form:
+        case "pdf":
+            from loftet.render.pdf_text import said_in_pdf
 
+            return said_in_pdf(file.content)
+        case "docx":
+            from loftet.render.word_text import said_in_word
 
-def raw_lines(file: Written) -> tuple[Said, ...]:
-    """Return every line of the file as it stands, also what no reader sees."""
-    return tuple(Said("", line) for line in file.text.split("\n"))
+            return said_in_word(file.content)
+        case "html":
+            return said_on(file.text)
+        case "json":
+            return tuple(_said_in_json(_read(file.text), ""))
+        case _:
+            return tuple(_said_in_markdown(file.text))
 
 
 def _read(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -69,11 +108,11 @@ def _read(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
         return None
 
 
-def _seal_of_json(document: Any) -> Seal | None:  # noqa: ANN401 - whatever the file holds
+def _seals_of_json(document: Any) -> tuple[str | Seal, ...]:  # noqa: ANN401 - whatever the file holds
     about = document.get("about") if isinstance(document, dict) else None
     options = about.get("options") if isinstance(about, dict) else None
     if not isinstance(about, dict) or not isinstance(options, dict):
-        return None
+        return ()
     values = {
         "language": document.get("language"),
         **{name: about.get(name) for name in ("version", "revision", "digest", "files")},
@@ -84,7 +123,8 @@ def _seal_of_json(document: Any) -> Seal | None:  # noqa: ANN401 - whatever the 
         "for": options.get("meeting"),
         "profile": options.get("profile"),
     }
-    return seal_from({name: str(value) for name, value in values.items() if value is not None})
+    told = {name: str(value) for name, value in values.items() if value is not None}
+    return (seal_from(told) or line_of(told),)
 
 
 def _said_in_json(value: Any, place: str) -> Iterator[Said]:  # noqa: ANN401 - any value of JSON

@@ -23,6 +23,7 @@ from loftet.render.text import one_line, printable
 from loftet.render.theme import DEFAULT_ACCENT, DEFAULT_COLOUR, Theme
 from loftet.render.word_pieces import ALARM, Element, Locales, Piece, element, runs, soft
 from loftet.render.word_styles import Styles
+from loftet.render.word_text import MOST_UNPACKED
 from loftet.report.model import Report
 from loftet.resources import resource
 from loftet.wording import Language
@@ -31,7 +32,6 @@ from loftet.wording.bilingual import joined
 NAME = "report.docx"
 MARKER = "{{loftet}}"
 _MOST_BYTES = 20 * 1024**2
-_MOST_UNPACKED = 200 * 1024**2
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml")
 _LOGO_HEIGHT, _LOGO_MOST_WIDTH = Mm(14), Mm(80)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -146,7 +146,7 @@ def saved(document: Document) -> bytes:
 
 def _opened(content: bytes) -> Document:
     with ZipFile(BytesIO(content)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
+        if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
             raise BadZipFile
     return docx.Document(BytesIO(content))
 

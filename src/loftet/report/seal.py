@@ -41,6 +41,11 @@ def seal_of(report: Report) -> Seal:
 
 def sealed(report: Report) -> str:
     """Return the seal of `report` as one line."""
+    return line_of(seal_values(report))
+
+
+def seal_values(report: Report) -> dict[str, str]:
+    """Return what the seal of `report` says, by name, without what does not apply to it."""
     about, options = report.about, report.about.options
     values: dict[str, object] = {
         "version": about.version,
@@ -56,15 +61,27 @@ def sealed(report: Report) -> str:
         "profile": options.profile,
         "base": options.base,
     }
-    pairs = (f"{name}={_coded(value)}" for name, value in values.items() if value is not None)
-    return " ".join((MARK, *pairs))
+    return {name: str(value) for name, value in values.items() if value is not None}
+
+
+def line_of(values: Mapping[str, str]) -> str:
+    """Return the values of a seal as its line."""
+    return " ".join((MARK, *(f"{name}={_coded(value)}" for name, value in values.items())))
 
 
 def unsealed(line: str) -> Seal | None:
     """Return what the line of a seal says; None for one that says too little, or what no seal says."""
-    mark, *pairs = line.split(" ")
-    values = {name: unquote(value) for name, _, value in (pair.partition("=") for pair in pairs)}
-    return seal_from(values) if mark == MARK else None
+    return seal_from(_values_in(line)) if line.startswith(f"{MARK} ") else None
+
+
+def version_in(line: str) -> str | None:
+    """Return the version that the line of a seal names, also where the rest of it cannot be read."""
+    return _values_in(line).get("version")
+
+
+def _values_in(line: str) -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in line.split(" ")[1:])
+    return {name: unquote(value) for name, _, value in pairs}
 
 
 def seal_from(values: Mapping[str, str]) -> Seal | None:
@@ -94,6 +111,6 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _coded(value: object) -> str:
-    text = quote(str(value), safe="", errors="replace")
+def _coded(value: str) -> str:
+    text = quote(value, safe="", errors="replace")
     return text.replace("_", "%5F").replace("~", "%7E").replace("--", "-%2D")
