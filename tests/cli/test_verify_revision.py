@@ -69,7 +69,7 @@ PATROL = "data/activities/2024/2024-09-28-fotpatrull-7k3f9d.yaml"
 
 
 def log_patrol(root: Path) -> None:
-    text = "commitments: [fotpatrull/fotpatrull]\ntype: fotpatrull\ndate: 2024-09-28\nstate: held\n"
+    text = "date: 2024-09-28\ntype: fotpatrull\ncommitments: [fotpatrull]\nby: [polis]\nlogged: 2024-09-29\n"
     (root / PATROL).write_text(text, encoding="utf-8")
 
 

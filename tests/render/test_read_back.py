@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render import sample
 
+from loftet.problems import LoftetError
 from loftet.render.differences import Difference, differences
 from loftet.render.html import html
 from loftet.render.json import report_json
@@ -43,12 +44,23 @@ def test_every_format_carries_its_seal(render: object) -> None:
 
 
 @given(
-    st.binary(max_size=200) | st.text(max_size=200).map(lambda text: ("{" + text).encode(errors="replace"))
+    st.binary(max_size=200).filter(lambda content: not content.startswith((b"%PDF-", b"PK\x03\x04")))
+    | st.text(max_size=200).map(lambda text: ("{" + text).encode(errors="replace"))
 )
 def test_any_file_is_read_or_is_none(content: bytes) -> None:
     file = written(content)
 
     assert file is None or seal_in(file) is None
+
+
+@given(st.sampled_from([b"%PDF-", b"%PDF-1.7\n", b"PK\x03\x04"]), st.binary(max_size=200))
+def test_a_damaged_pdf_or_word_file_is_said_to_be_so(start: bytes, rest: bytes) -> None:
+    file = written(start + rest)
+
+    assert file is not None
+    with pytest.raises(LoftetError) as fault:
+        seal_in(file)
+    assert fault.value.message.key == "render.damaged"
 
 
 def test_lines_that_are_added_left_out_and_changed_are_told() -> None:

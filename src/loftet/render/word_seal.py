@@ -15,6 +15,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 
+from loftet.render.text import printable
 from loftet.render.word_text import PREFIX, PROPERTIES
 from loftet.report.model import Report
 from loftet.report.seal import seal_values
@@ -41,7 +42,7 @@ def seal(document: Document, report: Report) -> None:
         properties.append(
             parse_xml(
                 f'<property xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}" fmtid="{_SET}" pid="{id_}"'
-                f" name={quoteattr(PREFIX + name)}><vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+                f" name={quoteattr(PREFIX + name)}><vt:lpwstr>{escape(printable(value))}</vt:lpwstr></property>"
             )
         )
     content = serialize_part_xml(properties)
