@@ -39,10 +39,11 @@ def seal(document: Document, report: Report) -> None:
             properties.remove(one)
     first = max((int(one.get("pid", "0")) for one in properties), default=_FIRST_ID - 1) + 1
     for id_, (name, value) in enumerate(seal_values(report).items(), start=first):
+        text = escape(printable(value))
         properties.append(
             parse_xml(
                 f'<property xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}" fmtid="{_SET}" pid="{id_}"'
-                f" name={quoteattr(PREFIX + name)}><vt:lpwstr>{escape(printable(value))}</vt:lpwstr></property>"
+                f" name={quoteattr(PREFIX + name)}><vt:lpwstr>{text}</vt:lpwstr></property>"
             )
         )
     content = serialize_part_xml(properties)
