@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -147,6 +148,15 @@ def test_months_are_a_table(page: str) -> None:
         "| apr | maj | jun | jul | aug | sep |\n|---:|---:|---:|---:|---:|---:|\n| – | 1 | – | – | – | 0 |"
         in page
     )
+
+
+def test_of_very_many_new_records_the_newest_are_shown() -> None:
+    report = sample.report()
+    assert report.since
+    new = tuple(replace(report.since.new[0], type=f"Post {number}.") for number in range(1, 71))
+    written = markdown(replace(report, since=replace(report.since, new=new)))
+    assert "Här visas de 60 senaste av 70 poster." in written
+    assert [f"Post {number}." in written for number in (1, 10, 11, 70)] == [False, False, True, True]
 
 
 def test_links_are_written_out(page: str) -> None:

@@ -47,7 +47,7 @@ def test_nothing_reported_at_all() -> None:
     of = ledger(commitment("a"), commitment("b"))
 
     assert report(of).summary.sentences == (
-        "Inget av två åtaganden är rapporterat.",
+        "Inget av de två åtagandena är rapporterat.",
         "Ingen genomförd aktivitet är loggad.",
         "Två frågor behöver svar.",
     )
@@ -61,7 +61,7 @@ def test_everything_kept() -> None:
     )
 
     assert report(of).summary.sentences == (
-        "Alla två åtaganden är uppnådda.",
+        "Båda åtagandena är uppnådda.",
         "Inget åtagande ligger efter plan.",
         "Loggen har två poster om genomförda aktiviteter.",
         "Inga frågor behöver svar.",

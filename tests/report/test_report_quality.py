@@ -47,7 +47,7 @@ def test_where_no_record_has_evidence_it_is_said_in_plain_words() -> None:
         "Den enda posten om en genomförd aktivitet saknar underlag, till exempel en länk."
     )
     assert last("2024-05-02", "2024-05-03") == (
-        "Alla två poster om genomförda aktiviteter saknar underlag, till exempel en länk."
+        "Båda posterna om genomförda aktiviteter saknar underlag, till exempel en länk."
     )
 
 

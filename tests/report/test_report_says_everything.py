@@ -31,31 +31,31 @@ def test_there_are_words_for_each_code(language: Language) -> None:
 @pytest.mark.parametrize(
     ("status", "one", "two", "all_of_two"),
     [
-        (Status.MET, "är uppnått", "är uppnådda", "alla två åtaganden är uppnådda"),
-        (Status.ON_TRACK, "är i fas", "är i fas", "alla två åtaganden är i fas"),
-        (Status.ACTIVE, "pågår", "pågår", "alla två åtaganden pågår"),
-        (Status.NO_NEED, "har inte behövts", "har inte behövts", "inget av två åtaganden har behövts"),
+        (Status.MET, "är uppnått", "är uppnådda", "båda åtagandena är uppnådda"),
+        (Status.ON_TRACK, "är i fas", "är i fas", "båda åtagandena är i fas"),
+        (Status.ACTIVE, "pågår", "pågår", "båda åtagandena pågår"),
+        (Status.NO_NEED, "har inte behövts", "har inte behövts", "inget av de två åtagandena har behövts"),
         (
             Status.NOT_DUE,
             "är ännu inte aktuellt",
             "är ännu inte aktuella",
-            "inget av två åtaganden är aktuellt ännu",
+            "inget av de två åtagandena är aktuellt ännu",
         ),
-        (Status.BEHIND, "ligger efter plan", "ligger efter plan", "alla två åtaganden ligger efter plan"),
-        (Status.MISSED, "är inte uppnått", "är inte uppnådda", "inget av två åtaganden är uppnått"),
+        (Status.BEHIND, "ligger efter plan", "ligger efter plan", "båda åtagandena ligger efter plan"),
+        (Status.MISSED, "är inte uppnått", "är inte uppnådda", "inget av de två åtagandena är uppnått"),
         (
             Status.NO_REPORT,
             "är inte rapporterat",
             "är inte rapporterade",
-            "inget av två åtaganden är rapporterat",
+            "inget av de två åtagandena är rapporterat",
         ),
         (
             Status.CANNOT_JUDGE,
             "kan inte bedömas",
             "kan inte bedömas",
-            "inget av två åtaganden kan bedömas",
+            "inget av de två åtagandena kan bedömas",
         ),
-        (Status.WITHDRAWN, "har utgått", "har utgått", "alla två åtaganden har utgått"),
+        (Status.WITHDRAWN, "har utgått", "har utgått", "båda åtagandena har utgått"),
     ],
 )
 def test_each_status_in_a_sentence_of_one_two_and_all(
@@ -65,4 +65,12 @@ def test_each_status_in_a_sentence_of_one_two_and_all(
 
     assert say(Phrase(verb, n=1), Language.SV) == one
     assert say(Phrase(verb, n=2), Language.SV) == two
-    assert say(Phrase(f"report.short.all.{status}", n=2, count="två"), Language.SV) == all_of_two
+    assert (
+        say(
+            Phrase(
+                f"report.short.all.{status}", n=2, every="båda åtagandena", none="inget av de två åtagandena"
+            ),
+            Language.SV,
+        )
+        == all_of_two
+    )

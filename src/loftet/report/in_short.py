@@ -87,11 +87,20 @@ class _Counts:
         if whole == 1:
             return frame.say("report.short.only", verb=verb)
         if number == whole:
-            return frame.say(f"report.short.all.{status}{over}", n=whole, count=frame.count(whole))
+            return self._of_all(f"report.short.all.{status}{over}")
         if self._whole_named:
             return frame.say("report.short.more", count=frame.count(number), verb=verb)
         self._whole_named = True
         return frame.say("report.short.of", count=frame.count(number), whole=frame.count(whole), verb=verb)
+
+    def _of_all(self, key: str) -> str:
+        """Return "alla åtta åtaganden är uppnådda"; of two it is "båda åtagandena"."""
+        frame, whole = self._frame, len(self._frame.standings)
+        two = ".two" if whole == 2 else ""
+        count = frame.count(whole)
+        every = frame.say(f"report.short.every{two}", count=count)
+        none = frame.say(f"report.short.none-of{two}", count=count)
+        return frame.say(key, n=whole, every=every, none=none)
 
 
 def _parts_met(frame: Frame) -> Iterator[str]:

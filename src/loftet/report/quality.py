@@ -62,7 +62,7 @@ def _about_held(frame: Frame, held: tuple[Activity, ...]) -> Iterator[str]:
 
 def _without_evidence(frame: Frame, unproven: int, whole: int) -> str:
     if unproven == whole:
-        case = "only" if whole == 1 else "all"
+        case = {1: "only", 2: "both"}.get(whole, "all")
         return frame.say(f"report.quality.no-evidence.{case}", count=frame.count(whole))
     return _counted(frame, "no-evidence", unproven, whole=frame.count(whole))
 

@@ -83,7 +83,7 @@ MESSAGES: dict[str, str] = {
     "report.chart.conflict": "sources disagree",
     "report.chart.break": "not comparable with earlier ones",
     "report.text.gaps": "For these parts there is no information, or not enough to say whether the promise is kept. Missing information does not mean that nothing was done.",
-    "report.text.no_gaps": "All parts are reported and can be judged.",
+    "report.text.no_gaps": "No part has the status “not reported” or “cannot be judged”.",
     "report.text.unshown": "Characters that the fonts lack are shown as �:",
     "template.broken": "The template {file} cannot be used. Line {line:plain}: {reason}",
     "template.drawings": "Each line is to hold a name, a colour such as #1b6b3f and an svg drawing, for {names}.",

@@ -83,7 +83,7 @@ MESSAGES: dict[str, str] = {
     "report.chart.conflict": "källorna är oense",
     "report.chart.break": "inte jämförbart med tidigare",
     "report.text.gaps": "För de här delarna finns inga uppgifter, eller inte tillräckligt för att säga om löftet hålls. Att uppgifter saknas betyder inte att inget är gjort.",
-    "report.text.no_gaps": "Alla delar är rapporterade och går att bedöma.",
+    "report.text.no_gaps": "Ingen del har läget ”ej rapporterat” eller ”kan inte bedömas”.",
     "report.text.unshown": "Tecken som typsnitten inte har visas som �:",
     "template.broken": "Mallen {file} går inte att använda. Rad {line:plain}: {reason}",
     "template.drawings": "På varje rad ska stå ett namn, en färg som #1b6b3f och en svg-bild, för {names}.",
