@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from loftet.cli.occasion import Occasion
     from loftet.cli.when import When
     from loftet.ledger.model import Ledger
-    from loftet.report.model import Profile
+    from loftet.report.model import Profile, Report
 
 
 def report(
@@ -50,6 +51,7 @@ def report(
         typer.Option("--profile", metavar="council|board|public", help=told("cli.help.report.profile")),
     ] = "council",
     lint: Annotated[bool, typer.Option("--lint", help=told("cli.help.report.lint"))] = False,
+    preview: Annotated[bool, typer.Option("--preview", help=told("cli.help.report.preview"))] = False,
 ) -> None:
     """Build the report once and write it to each output."""
     from loftet.cli.load import ledger_of, load, view_of
@@ -59,7 +61,8 @@ def report(
     from loftet.cli.when import typed_when
 
     session: Session = context.obj
-    outputs = [(path, format_of(path, form)) for path in output or [SCREEN]]
+    named = output or ([] if preview else [SCREEN])
+    outputs = [(path, format_of(path, form)) for path in named]
     days = typed_when(as_of, known_by, period)
     first = typed_day(since, "--since")
     loaded = load(session, today(), digesting=True)
@@ -81,6 +84,17 @@ def report(
         write_out(in_format(made, wanted, loaded.root), path)
         if path != SCREEN:
             print(path)
+    if preview:
+        _preview(made, loaded.root, session)
+
+
+def _preview(made: Report, root: Path, session: Session) -> None:
+    """Show the page in the browser, whatever formats are written, and print where it lies."""
+    from loftet.cli.preview import preview
+
+    path, opened = preview(str(in_format(made, "html", root)))
+    print(path)
+    session.remark("cli.report.previewed" if opened else "cli.report.no-browser")
 
 
 def _profile(name: str) -> Profile:
