@@ -16,7 +16,8 @@ from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.json_words import Words as KeyWords
 from loftet.schema.json_words import catalogue_key
-from loftet.schema.targets import KINDS, TargetBase
+from loftet.schema.target_base import TargetBase
+from loftet.schema.targets import KINDS
 from loftet.wording.catalogue import messages
 
 _OF_ALL = {"_drop_empty"}

@@ -12,7 +12,9 @@ from loftet.schema.base import Model
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.promise import Change, CommitmentsFile, Part, Promise, Terms
 from loftet.schema.records import Activity, Assessment, Measurement
-from loftet.schema.targets import KINDS, Each, Only, TargetBase
+from loftet.schema.target_base import TargetBase
+from loftet.schema.target_pieces import Each, Only
+from loftet.schema.targets import KINDS
 
 _LONGEST = 60
 

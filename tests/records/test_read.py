@@ -11,7 +11,7 @@ from tests.conftest import TOP
 
 from loftet.problems import Problem
 from loftet.records import Records, located, read
-from loftet.records.fields import models_below
+from loftet.records.fields import models_below, thing
 from loftet.schema.base import Model
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
@@ -188,7 +188,7 @@ def test_every_model_and_every_fault_of_the_schema_has_its_words() -> None:
         for node in call.args[:1]
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    needed = {f"thing.{model.__name__}" for model in models}
+    needed = {thing(model).key for model in models}
     needed |= {f"{word}.{fault}" for fault in faults for word in ("problem", "hint")}
     assert len(faults) > 20
     for language in Language:

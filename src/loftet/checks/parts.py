@@ -8,7 +8,6 @@ from loftet.checks.scene import CommitmentAt, Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
 from loftet.records.model import Activity
-from loftet.schema.targets import ChangeTarget, OutcomeTarget, StockTarget
 from loftet.store.layout import COMMITMENTS_PATH
 
 
@@ -35,11 +34,7 @@ def unserved(scene: Scene) -> Iterator[Problem]:
 def parts_without_types(scene: Scene) -> Iterator[Problem]:
     """Yield `missing-field` for a part without `counts` whose target names no indicator."""
     for at in scene.parts:
-        target = at.part.target
-        measured = isinstance(target, StockTarget | OutcomeTarget) or (
-            isinstance(target, ChangeTarget) and target.of is not None
-        )
-        if not at.part.counts and not measured:
+        if not at.part.counts and at.part.target.indicator_read() is None:
             hint = Phrase("hint.add-field", name="counts", example="[…]")
             where = Where(COMMITMENTS_PATH, at.route)
             yield error("missing-field", where, hint, name="counts", thing=Phrase("thing.Part"))

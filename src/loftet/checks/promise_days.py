@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from loftet.checks.scene import PartAt, Scene
+from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Route, Where, error, warning
 from loftet.schema.promise import Change, ChangeKind, Promise, TermDays
-from loftet.schema.targets import CountTarget, MilestoneTarget, SlotsTarget
 from loftet.store.layout import COMMITMENTS_PATH
 
 _LEAP_YEAR = 2024
@@ -71,7 +70,7 @@ def target_days(scene: Scene) -> Iterator[Problem]:
     """Yield `target-outside-promise` for a day of a target that lies outside its promise."""
     for at in scene.parts:
         period = scene.periods[at.promise.id]
-        for keys, day in _days_of_target(at):
+        for keys, day in at.part.target.dated():
             if day not in period:
                 where = Where(COMMITMENTS_PATH, (*at.route, "target", *keys))
                 hint = Phrase("hint.target-outside-promise")
@@ -94,15 +93,6 @@ def _turns_back(change: Change, last: date | None, promise: Promise) -> bool:
     if change.kind is ChangeKind.EXTENDED:
         return last is None or change.to <= last
     return change.to < promise.period.from_ or (last is not None and change.to >= last)
-
-
-def _days_of_target(at: PartAt) -> Iterator[tuple[Route, date]]:
-    target = at.part.target
-    if isinstance(target, CountTarget | MilestoneTarget) and target.by is not None:
-        yield ("by",), target.by
-    if isinstance(target, SlotsTarget):
-        for index, day in enumerate(target.except_days):
-            yield ("except_days", index, "date"), day.date
 
 
 def _term(term: TermDays, route: Route) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from loftet.checks.numerals import numbers_in
@@ -10,22 +10,11 @@ from loftet.checks.scene import PartAt, Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error, warning
 from loftet.schema.promise import ChangeKind
-from loftet.schema.targets import (
-    Basis,
-    CountTarget,
-    CoverageTarget,
-    Every,
-    OutcomeTarget,
-    ResponseTarget,
-    ShareTarget,
-    StateTarget,
-    StockTarget,
-    Target,
-)
+from loftet.schema.target_base import Basis, Keys, TargetBase
 from loftet.store.layout import COMMITMENTS_PATH
 
 _SHOWN_WORDS = 4
-_HOURS, _DAYS = 24, 7
+_LARGER: Mapping[Keys, int] = {("within", "hours"): 24, ("within", "days"): 7}
 
 
 def quotes(scene: Scene) -> Iterator[Problem]:
@@ -83,37 +72,7 @@ def _where_it_ends(quote: list[str], text: str) -> Phrase:
     return Phrase("hint.quote-differs", words=" ".join(quote[max(0, length - _SHOWN_WORDS) : length]))
 
 
-def _numbers_of(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal, Decimal]]:
+def _numbers_of(target: TargetBase) -> Iterator[tuple[Keys, Decimal, Decimal]]:
     """Yield each number of a target with its keys, and the same in a larger unit: 24 hours are one day."""
-    for keys, number in _plain_numbers(target):
-        if number is not None:
-            yield keys, Decimal(number), Decimal(number)
-    if isinstance(target, ResponseTarget) and target.within is not None:
-        for key, number, size in (
-            ("hours", target.within.hours, _HOURS),
-            ("days", target.within.days, _DAYS),
-        ):
-            if number is not None:
-                yield ("within", key), Decimal(number), Decimal(number) / size
-
-
-def _plain_numbers(target: Target) -> Iterator[tuple[tuple[str, ...], Decimal | int | None]]:
-    match target:
-        case CountTarget():
-            yield ("at_least",), target.at_least
-            yield ("at_most",), target.at_most
-            if isinstance(target.per, Every):
-                yield ("per", "every"), target.per.every
-        case CoverageTarget():
-            yield ("size",), target.size
-        case StateTarget():
-            yield ("count",), target.count
-        case StockTarget():
-            yield ("grow_by",), target.grow_by
-            yield ("reach",), target.reach
-        case ShareTarget():
-            yield ("at_least",), target.at_least
-        case OutcomeTarget():
-            yield ("to",), target.to
-        case _:
-            return
+    for keys, number in target.numbers():
+        yield keys, number, number / _LARGER.get(keys, 1)

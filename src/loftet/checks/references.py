@@ -11,7 +11,6 @@ from loftet.document import MOST_PROBLEMS
 from loftet.problems import Problem, Route, Where, error
 from loftet.records.model import Activity
 from loftet.schema.promise import Promise
-from loftet.schema.targets import ChangeTarget, CountTarget, OutcomeTarget, StockTarget
 from loftet.store.layout import COMMITMENTS_PATH, MEETINGS_PATH
 
 _DAY = len("2024-05-14")
@@ -139,20 +138,11 @@ def _unknown_in_activity(value: Activity, path: str, scene: Scene) -> Iterator[P
 
 def _unknown_in_target(at: PartAt, scene: Scene) -> Iterator[Problem]:
     target, route = at.part.target, (*at.route, "target")
-    if isinstance(target, CountTarget):
-        places = scene.file.places
-        for key, filter_ in (("each", target.each), ("only", target.only)):
-            if filter_ is not None:
-                yield from _each_unknown(
-                    "unknown-place", COMMITMENTS_PATH, (*route, key, "places"), filter_.places, places
-                )
-    indicator: str | None = None
-    key = "indicator"
-    if isinstance(target, StockTarget | OutcomeTarget):
-        indicator = target.indicator
-    elif isinstance(target, ChangeTarget) and target.of not in scene.file.activity_types:
-        indicator, key = target.of, "of"
-    if indicator is not None and indicator not in scene.file.indicators:
+    for keys, ids in target.places_at():
+        yield from _each_unknown("unknown-place", COMMITMENTS_PATH, (*route, *keys), ids, scene.file.places)
+    indicator, key = target.indicator_read(), target.indicator_key
+    counted = key != "indicator" and indicator in scene.file.activity_types
+    if indicator is not None and indicator not in scene.file.indicators and not counted:
         where = Where(COMMITMENTS_PATH, (*route, key))
         yield _unknown("unknown-indicator", where, indicator, scene.file.indicators)
 

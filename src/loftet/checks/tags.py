@@ -9,7 +9,6 @@ from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
 from loftet.records.nearest import nearest
-from loftet.schema.targets import CountTarget, CoverageTarget
 
 
 def lone_words(scene: Scene) -> Iterator[Problem]:
@@ -47,10 +46,6 @@ def _asked_for(scene: Scene) -> tuple[set[str], set[str]]:
     tags: set[str] = set()
     groups: set[str] = set()
     for at in scene.parts:
-        target = at.part.target
-        if isinstance(target, CountTarget):
-            tags.update(target.only.tags, target.each_occasion)
-            groups.update(target.only.groups, target.each.groups if target.each else ())
-        elif isinstance(target, CoverageTarget):
-            groups.update(target.of)
+        tags.update(at.part.target.tags_named())
+        groups.update(at.part.target.groups_named())
     return tags, groups

@@ -11,7 +11,6 @@ from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
 from loftet.records.model import Activity, Stored
 from loftet.schema.records import State, Verdict
-from loftet.schema.targets import ChangeTarget, OutcomeTarget, StockTarget
 
 _FULFILLED = frozenset({Verdict.FULFILLED, Verdict.PARTLY_FULFILLED})
 
@@ -60,12 +59,7 @@ def _held(ref: str, day: date, scene: Scene, activities: Iterable[Stored[Activit
 
 
 def _measured(ref: str, day: date, scene: Scene) -> bool:
-    indicators = {
-        target.of if isinstance(target, ChangeTarget) else target.indicator
-        for at in scene.parts
-        if ref in {at.ref, at.commitment.id}
-        and isinstance(target := at.part.target, StockTarget | OutcomeTarget | ChangeTarget)
-    }
+    indicators = {at.part.target.indicator_read() for at in scene.parts if ref in {at.ref, at.commitment.id}}
     return any(
         stored.value.indicator in indicators and stored.value.date <= day
         for stored in scene.records.measurements

@@ -15,7 +15,8 @@ from loftet.phrase import Phrase, Precision
 from loftet.problems import Severity
 from loftet.progress.model import Status
 from loftet.schema.records import State, Verdict
-from loftet.schema.targets import KINDS, Basis
+from loftet.schema.target_base import Basis
+from loftet.schema.targets import KINDS
 from loftet.wording import Language, say
 
 Schema: TypeAlias = dict[str, Any]

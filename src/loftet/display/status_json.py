@@ -12,7 +12,7 @@ from loftet.ledger.model import PromiseView
 from loftet.ledger.selection import EVERYTHING, Selection
 from loftet.progress.model import Progress
 from loftet.report.standing import Standing, standings, time_of, totals
-from loftet.schema.targets import Basis
+from loftet.schema.target_base import Basis
 from loftet.wording import Language, say
 
 Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json] | None"

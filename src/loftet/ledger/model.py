@@ -25,7 +25,8 @@ from loftet.schema.promise import (
     Terms,
 )
 from loftet.schema.records import Assessment, Evidence, Measurement, Meeting, State
-from loftet.schema.targets import ClockSpan, Target
+from loftet.schema.target_pieces import ClockSpan
+from loftet.schema.targets import Target
 from loftet.wording.language import Language
 
 

@@ -19,7 +19,6 @@ from loftet.ledger.model import Activity, CommitmentView, Judgement, Ledger, Par
 from loftet.period.days import Period
 from loftet.schema.promise import Commitment, Part, Place, Promise
 from loftet.schema.records import State
-from loftet.schema.targets import ChangeTarget, OutcomeTarget, StockTarget, Target
 
 
 def promise_of_day(ledger: Ledger, day: date) -> Promise:
@@ -128,7 +127,7 @@ class _Scene:
                 if period.holds(activity.first, activity.last)
                 and (activity.last <= day or activity.state is State.PLANNED)
             ),
-            readings=self._readings(indicator_of(target), day),
+            readings=self._readings(target.indicator_read(), day),
             within=self._within,
             terms=self._promise.terms,
             judgements=self._judgements_on({ref, commitment.id} if only_part else {ref}),
@@ -146,17 +145,6 @@ class _Scene:
 
     def _knows(self, record: Reading | Judgement) -> bool:
         return self._known_by is None or record.known <= self._known_by
-
-
-def indicator_of(target: Target) -> str | None:
-    """Return the indicator that decides `target`, or None where activities do."""
-    match target:
-        case StockTarget() | OutcomeTarget():
-            return target.indicator
-        case ChangeTarget():
-            return target.of
-        case _:
-            return None
 
 
 def _by_part(activities: tuple[Activity, ...]) -> Mapping[str, tuple[Activity, ...]]:

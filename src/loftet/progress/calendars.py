@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loftet.period.intervals import Cadence, SchoolTerms
 from loftet.schema.promise import Terms
-from loftet.schema.targets import Every, Unit
+from loftet.schema.target_pieces import Every, Unit
 
 
 def cadence_of(per: Unit | Every, terms: Terms | None) -> Cadence:

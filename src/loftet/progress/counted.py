@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from loftet.ledger.model import Activity, PartView
 from loftet.progress.filters import Doubt, Filter, filters_of
-from loftet.schema.targets import Only
+from loftet.schema.target_pieces import Only
 
 OCCASIONS = "occasions"
 """The unit of a count that names no quantity."""

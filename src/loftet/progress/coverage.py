@@ -14,7 +14,8 @@ from loftet.progress.model import Member, Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import elapsed
 from loftet.progress.tally import Tally, tally
-from loftet.schema.targets import CoverageTarget, Only
+from loftet.schema.target_pieces import Only
+from loftet.schema.targets import CoverageTarget
 
 _MEMBERS = "members"
 

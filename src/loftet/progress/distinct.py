@@ -11,7 +11,8 @@ from loftet.phrase import Amount
 from loftet.progress.counted import Weighed
 from loftet.progress.filters import Doubt
 from loftet.progress.tally import Tally, tally
-from loftet.schema.targets import CountTarget, Distinct, Only
+from loftet.schema.target_pieces import Distinct, Only
+from loftet.schema.targets import CountTarget
 
 
 def count_up(view: PartView, target: CountTarget, weighed: Sequence[Weighed]) -> Tally:

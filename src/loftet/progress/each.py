@@ -15,7 +15,8 @@ from loftet.progress.count import judge_count
 from loftet.progress.counted import weigh
 from loftet.progress.labels import floor_words, intervals_noun, per_words, promised, unit_noun
 from loftet.progress.model import Member, Progress, Status
-from loftet.schema.targets import CountTarget, Each, Only
+from loftet.schema.target_pieces import Each, Only
+from loftet.schema.targets import CountTarget
 
 _NOTHING = Decimal(0)
 

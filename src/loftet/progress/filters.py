@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from loftet.ledger.model import Activity, PartView
 from loftet.period.window import ALWAYS, Window
-from loftet.schema.targets import Only
+from loftet.schema.target_pieces import Only
 
 
 class Doubt(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import Any
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase
-from loftet.progress.change import judge_change, lives_on_indicator
+from loftet.progress.change import judge_change
 from loftet.progress.coverage import judge_coverage
 from loftet.progress.duty import judge_duty
 from loftet.progress.each import judge_counted
@@ -21,6 +21,7 @@ from loftet.progress.response import judge_response
 from loftet.progress.share import judge_share
 from loftet.progress.slots import judge_slots
 from loftet.progress.stock import judge_stock
+from loftet.schema.target_base import TargetBase
 from loftet.schema.targets import (
     ChangeTarget,
     CountTarget,
@@ -34,6 +35,21 @@ from loftet.schema.targets import (
     StateTarget,
     StockTarget,
 )
+
+JUDGES: Mapping[type[TargetBase], Callable[[PartView, Any], Progress]] = {
+    NoTarget: judge_duty,
+    CountTarget: judge_counted,
+    CoverageTarget: judge_coverage,
+    MilestoneTarget: judge_milestone,
+    SlotsTarget: judge_slots,
+    ResponseTarget: judge_response,
+    StateTarget: judge_duty,
+    StockTarget: judge_stock,
+    ChangeTarget: judge_change,
+    ShareTarget: judge_share,
+    OutcomeTarget: judge_outcome,
+}
+"""Who judges a part of each kind of target."""
 
 
 def judge(view: PartView) -> Progress:
@@ -79,13 +95,9 @@ def _first_that_fits(view: PartView, found: Progress) -> Progress:
 
 
 def _lives_on_indicator(view: PartView) -> bool:
-    match view.target:
-        case StockTarget() | OutcomeTarget():
-            return True
-        case ChangeTarget() as target:
-            return lives_on_indicator(view, target)
-        case _:
-            return False
+    """Return whether a reading decides, so that there may be no record at all."""
+    indicator = view.target.indicator_read()
+    return indicator is not None and indicator not in view.part.counts
 
 
 def _named_day(found: Progress) -> Progress:
@@ -98,27 +110,5 @@ def _named_day(found: Progress) -> Progress:
     return replace(found, sentence=Phrase("sentence.reported_through", said=found.sentence, day=view.day))
 
 
-def _by_kind(view: PartView) -> Progress:  # noqa: C901, PLR0911 - one case for each kind of target
-    match view.target:
-        case NoTarget() | StateTarget() as target:
-            return judge_duty(view, target)
-        case CountTarget() as target:
-            return judge_counted(view, target)
-        case CoverageTarget() as target:
-            return judge_coverage(view, target)
-        case MilestoneTarget() as target:
-            return judge_milestone(view, target)
-        case SlotsTarget() as target:
-            return judge_slots(view, target)
-        case ResponseTarget() as target:
-            return judge_response(view, target, target.within) if target.within else judge_duty(view, target)
-        case StockTarget() as target:
-            return judge_stock(view, target)
-        case ChangeTarget() as target:
-            return judge_change(view, target)
-        case ShareTarget() as target:
-            return judge_share(view, target)
-        case OutcomeTarget() as target:
-            return judge_outcome(view, target)
-        case _ as never:
-            assert_never(never)
+def _by_kind(view: PartView) -> Progress:
+    return JUDGES[type(view.target)](view, view.target)

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from loftet.period.intervals import Cadence
 from loftet.phrase import Amount, Phrase
-from loftet.schema.targets import Basis, CountTarget, Target
+from loftet.schema.target_base import Basis
+from loftet.schema.targets import CountTarget, Target
 
 UNITS_WITH_A_NOUN = frozenset(
     {

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase
+from loftet.progress.duty import judge_duty
 from loftet.progress.figures import Figures, progress
 from loftet.progress.labels import promised
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.ratio import ratio_of, ratio_status
-from loftet.schema.targets import ResponseTarget, Within
+from loftet.schema.target_pieces import Within
+from loftet.schema.targets import ResponseTarget
 
 _CASES = "cases"
 _IN_TIME = "in_time"
 
 
-def judge_response(view: PartView, target: ResponseTarget, within: Within) -> Progress:
-    """Return the part: cases in time against cases. No case at all is no need.
+def judge_response(view: PartView, target: ResponseTarget) -> Progress:
+    """Return the part: cases in time against cases; without a time ("skyndsamt") it is a duty.
 
-    A held record that does not say how many cases it is about leaves open whether there were any.
+    No case at all is no need. A held record that does not say how many cases it is about leaves open
+    whether there were any.
     """
+    within = target.within
+    if within is None:
+        return judge_duty(view, target)
     found = ratio_of(view, _CASES, _IN_TIME)
     cases = found.whole.done
     if cases.number:

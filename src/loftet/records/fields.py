@@ -11,6 +11,7 @@ from loftet.records.swedish import FIELDS
 from loftet.schema.base import Model
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
+from loftet.schema.target_base import TargetBase
 
 _FILES = (CommitmentsFile, Activity, Assessment, Measurement, MeetingsFile)
 
@@ -54,6 +55,8 @@ def missing_kind(path: str, place: Spot) -> Problem:
 
 def thing(model: type[Model]) -> Phrase:
     """Return what a model is called: "an activity"."""
+    if issubclass(model, TargetBase):
+        return Phrase("thing.kind", kind=options(field_type(model, "kind"))[0])
     return Phrase(f"thing.{model.__name__}")
 
 

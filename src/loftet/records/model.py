@@ -13,7 +13,7 @@ from loftet.phrase import Precision
 from loftet.schema import records as schema
 from loftet.schema.promise import CommitmentsFile, Silence
 from loftet.schema.records import Assessment, Evidence, Measurement, MeetingsFile, State
-from loftet.schema.targets import ClockSpan
+from loftet.schema.target_pieces import ClockSpan
 
 T = TypeVar("T")
 

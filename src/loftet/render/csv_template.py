@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loftet.ledger.model import Ledger
 from loftet.render.csv_table import csv_text
-from loftet.schema.targets import CountTarget, ResponseTarget, ShareTarget, Target
 from loftet.tables.columns import AFTER_QUANTITIES, BEFORE_QUANTITIES, QUANTITY, heading
 from loftet.wording import Language
 
@@ -30,18 +29,6 @@ def _quantities(ledger: Ledger) -> tuple[str, ...]:
         for promise in ledger.promises
         for commitment in promise.commitments
         for part in commitment.parts
-        for name in _of_target(part.target)
+        for name in part.target.quantities()
     }
     return tuple(sorted((logged | promised) - _NO_QUANTITY))
-
-
-def _of_target(target: Target) -> tuple[str, ...]:
-    match target:
-        case CountTarget():
-            return (target.unit,)
-        case ResponseTarget():
-            return ("cases", "in_time")
-        case ShareTarget():
-            return (target.of, target.numerator)
-        case _:
-            return ()

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from loftet.phrase import Precision
 from loftet.progress.model import Status
 from loftet.schema.records import State, Verdict
-from loftet.schema.targets import Basis
+from loftet.schema.target_base import Basis
 
 ACTIVITIES, STATUSES = "activities", "statuses"
 TABLES = (ACTIVITIES, STATUSES)

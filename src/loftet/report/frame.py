@@ -8,7 +8,6 @@ from datetime import date
 from typing import TypeVar
 
 from loftet.ledger.model import PromiseView
-from loftet.ledger.view import indicator_of
 from loftet.phrase import Phrase, Value
 from loftet.progress.model import Progress, Status
 from loftet.report.signs import Badge, LinkLine, Pointer
@@ -158,7 +157,7 @@ class Frame:
 
     def measured_by(self, progress: Progress) -> str | None:
         """Return the id of the indicator that a part is judged by, None where activities decide."""
-        named = indicator_of(progress.view.target)
+        named = progress.view.target.indicator_read()
         return named if named in self.view.ledger.indicators else None
 
     def link(self, title: str, url: str | None, day: date | None) -> LinkLine:

@@ -9,7 +9,8 @@ from loftet.progress.labels import intervals_noun
 from loftet.progress.model import Progress
 from loftet.report.frame import Frame
 from loftet.report.model import IntervalCell
-from loftet.schema.targets import CountTarget, Every, NoTarget, SlotsTarget, StateTarget, Target, Unit
+from loftet.schema.target_pieces import Every, Unit
+from loftet.schema.targets import CountTarget, NoTarget, SlotsTarget, StateTarget, Target
 
 
 def has_intervals(target: Target) -> bool:

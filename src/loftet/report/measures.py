@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from loftet.phrase import Amount, Phrase, Precision
+from loftet.phrase import Amount, Phrase, Precision, Value
 from loftet.progress.labels import per_words
 from loftet.report.amounts import unit_noun
 from loftet.report.frame import Frame
 from loftet.report.intervals import cadence_of
+from loftet.schema.target_base import TargetBase
+from loftet.schema.target_pieces import ClockSpan
 from loftet.schema.targets import (
     ChangeTarget,
-    ClockSpan,
     CountTarget,
     CoverageTarget,
     MilestoneTarget,
-    NoTarget,
     OutcomeTarget,
     ResponseTarget,
     ShareTarget,
@@ -31,42 +33,12 @@ _SOME_YEAR = 2000
 
 
 def measure(frame: Frame, target: Target) -> str:
-    """Return what `target` asks for."""
-    match target:
-        case NoTarget():
-            return frame.say("report.measure.none")
-        case CountTarget():
-            return _count(frame, target)
-        case CoverageTarget():
-            return _coverage(frame, target)
-        case MilestoneTarget() | SlotsTarget() | ResponseTarget() | StateTarget():
-            return _appointment(frame, target)
-        case StockTarget() | ChangeTarget() | ShareTarget() | OutcomeTarget():
-            return _level(frame, target)
-
-
-def _appointment(frame: Frame, target: MilestoneTarget | SlotsTarget | ResponseTarget | StateTarget) -> str:
-    match target:
-        case MilestoneTarget():
-            return _milestone(frame, target)
-        case SlotsTarget():
-            return _slots(frame, target)
-        case ResponseTarget():
-            return _response(frame, target)
-        case StateTarget():
-            return _state(frame, target)
-
-
-def _level(frame: Frame, target: StockTarget | ChangeTarget | ShareTarget | OutcomeTarget) -> str:
-    match target:
-        case StockTarget():
-            return _stock(frame, target)
-        case ChangeTarget():
-            return _change(frame, target)
-        case ShareTarget():
-            return _share(frame, target)
-        case OutcomeTarget():
-            return _outcome(frame, target)
+    """Return what `target` asks for; of a kind without words of its own, its sentence and its numbers."""
+    words = _WORDS.get(type(target))
+    if words is not None:
+        return words(frame, target)
+    numbers: dict[str, Value] = {str(keys[-1]): number for keys, number in target.numbers()}
+    return frame.say(f"report.measure.{target.kind}", **numbers)
 
 
 def _count(frame: Frame, target: CountTarget) -> str:
@@ -191,3 +163,18 @@ def _outcome(frame: Frame, target: OutcomeTarget) -> str:
     if target.measured_on is not None:
         said = frame.say("report.measure.outcome-on", measure=said, day=target.measured_on)
     return said
+
+
+_WORDS: Mapping[type[TargetBase], Callable[[Frame, Any], str]] = {
+    CountTarget: _count,
+    CoverageTarget: _coverage,
+    MilestoneTarget: _milestone,
+    SlotsTarget: _slots,
+    ResponseTarget: _response,
+    StateTarget: _state,
+    StockTarget: _stock,
+    ChangeTarget: _change,
+    ShareTarget: _share,
+    OutcomeTarget: _outcome,
+}
+"""The kinds whose measure takes more than one sentence of the catalogue."""

@@ -16,7 +16,8 @@ from loftet.report.months import month_chart, shown
 from loftet.report.persons import persons_of
 from loftet.report.promised import measure_owner, promised
 from loftet.report.verdicts import verdict_lines
-from loftet.schema.targets import Basis, CountTarget
+from loftet.schema.target_base import Basis
+from loftet.schema.targets import CountTarget
 
 
 def part_section(frame: Frame, progress: Progress) -> PartSection:

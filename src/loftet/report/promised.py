@@ -6,21 +6,8 @@ from collections.abc import Iterator
 
 from loftet.report.frame import Frame
 from loftet.report.measures import measure
-from loftet.schema.targets import (
-    Basis,
-    ChangeTarget,
-    CountTarget,
-    CoverageTarget,
-    MilestoneTarget,
-    NoTarget,
-    OutcomeTarget,
-    ResponseTarget,
-    ShareTarget,
-    SlotsTarget,
-    StateTarget,
-    StockTarget,
-    Target,
-)
+from loftet.schema.target_base import Basis
+from loftet.schema.targets import Target
 from loftet.wording.numerals import begin_sentence
 
 
@@ -41,25 +28,7 @@ def measure_owner(target: Target) -> Basis:
 
 def has_number(target: Target) -> bool:
     """Return whether the promise itself holds a number for the part to be compared with."""
-    found = False
-    match target:
-        case NoTarget() | MilestoneTarget():
-            pass
-        case CountTarget() | SlotsTarget() | ShareTarget():
-            found = True
-        case CoverageTarget():
-            found = bool(target.of) or target.size is not None
-        case ResponseTarget():
-            found = target.within is not None
-        case StateTarget():
-            found = target.count is not None
-        case StockTarget():
-            found = target.grow_by is not None or target.reach is not None
-        case ChangeTarget():
-            found = target.baseline is not None and target.baseline.value is not None
-        case OutcomeTarget():
-            found = target.to is not None
-    return found and target.basis is Basis.PROMISE
+    return target.basis is Basis.PROMISE and target.has_number()
 
 
 def _flags(target: Target) -> Iterator[str]:

@@ -12,14 +12,14 @@ from loftet.report.intervals import gap_text, has_intervals
 from loftet.report.promised import measure_owner
 from loftet.report.quality import has_double_counts
 from loftet.report.standing import held_activities, totals
+from loftet.schema.target_base import Basis
+from loftet.schema.target_pieces import Only
 from loftet.schema.targets import (
-    Basis,
     ChangeTarget,
     CountTarget,
     CoverageTarget,
     MilestoneTarget,
     NoTarget,
-    Only,
     OutcomeTarget,
     ResponseTarget,
     ShareTarget,

@@ -13,18 +13,8 @@ from typing import Any
 from loftet.schema.base import Model
 from loftet.schema.promise import Change, PromisePeriod
 from loftet.schema.records import Activity
-from loftet.schema.targets import (
-    ChangeBaseline,
-    ClockSpan,
-    CountTarget,
-    CoverageTarget,
-    Each,
-    Every,
-    Only,
-    ShareTarget,
-    StockTarget,
-    Within,
-)
+from loftet.schema.target_pieces import ChangeBaseline, ClockSpan, Each, Every, Only, Within
+from loftet.schema.targets import CountTarget, CoverageTarget, ShareTarget, StockTarget
 
 _NOT_NEGATIVE = {"minimum": 0, "pattern": r"^(?:[0-9]|-0(?:\.0+)?$)"}
 _PER_CENT = {

@@ -12,7 +12,7 @@ from loftet.phrase import Precision
 from loftet.schema.base import Internal, Model, Public
 from loftet.schema.promise import Silence
 from loftet.schema.scalars import Count, Day, Flag, Id, Line, Number, Ref, Tag, Text, Url
-from loftet.schema.targets import ClockSpan
+from loftet.schema.target_pieces import ClockSpan
 
 
 class State(StrEnum):

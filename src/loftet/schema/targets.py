@@ -2,188 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Discriminator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from loftet.schema.base import Model, Public
-from loftet.schema.scalars import Clock, Count, Day, DayOrSeason, Flag, Id, Line, Number, Tag
-
-
-class Basis(StrEnum):
-    """Where a target comes from: the promise's own words, or the council's own working target."""
-
-    PROMISE = "promise"
-    WORKING = "working"
-
-
-class Deed(StrEnum):
-    """The verb of a milestone: what has to have happened."""
-
-    STARTED = "started"
-    HELD = "held"
-    OFFERED = "offered"
-    PLANNED = "planned"
-    ESTABLISHED = "established"
-    INVESTIGATED = "investigated"
-    PUBLISHED = "published"
-
-
-class Unit(StrEnum):
-    """An interval of the calendar."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    TERTIAL = "tertial"
-    TERM = "term"
-    HALF_YEAR = "half_year"
-    YEAR = "year"
-
-
-class Weekday(StrEnum):
-    """A day of the week; `number` is that of `date.weekday()`, Monday 0."""
-
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
-
-    @property
-    def number(self) -> int:
-        """Return 0 for Monday to 6 for Sunday."""
-        return list(Weekday).index(self)
-
-
-class Distinct(StrEnum):
-    """What a count counts once, instead of occasions."""
-
-    PLACES = "places"
-    DAYS = "days"
-
-
-class Direction(StrEnum):
-    """Which way a figure is to move."""
-
-    INCREASE = "increase"
-    DECREASE = "decrease"
-
-
-class Units(StrEnum):
-    """What `every: N` counts in."""
-
-    DAYS = "days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-class Every(Model):
-    """An interval of several units: every second week."""
-
-    every: Public[Count]
-    of: Public[Units]
-
-    @model_validator(mode="after")
-    def _at_least_one(self) -> Every:
-        if self.every < 1:
-            raise PydanticCustomError("not-positive", "{key}", {"key": "every"})
-        return self
-
-
-class Each(Model):
-    """The places or the groups each of which is to have its own count."""
-
-    places: Public[tuple[Id, ...]] = ()
-    groups: Public[tuple[Tag, ...]] = ()
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Each:
-        if bool(self.places) == bool(self.groups):
-            raise PydanticCustomError("one-of", "{keys}", {"keys": "places, groups"})
-        return self
-
-
-class Only(Model):
-    """Which records count: a filter on place, group, month, weekday and tag."""
-
-    places: Public[tuple[Id, ...]] = ()
-    groups: Public[tuple[Tag, ...]] = ()
-    months: Public[tuple[Count, ...]] = ()
-    weekdays: Public[tuple[Weekday, ...]] = ()
-    tags: Public[tuple[Tag, ...]] = ()
-
-    @model_validator(mode="after")
-    def _months_of_the_year(self) -> Only:
-        if any(not 1 <= month <= 12 for month in self.months):
-            raise PydanticCustomError("no-such-month", "{months}", {"months": "1-12"})
-        return self
-
-
-class ClockSpan(Model):
-    """A stretch of a day, from one clock time to another."""
-
-    from_: Public[Clock] = Field(alias="from")
-    to: Public[Clock]
-
-    @model_validator(mode="after")
-    def _forward(self) -> ClockSpan:
-        if self.to <= self.from_:
-            raise PydanticCustomError("reversed-time", "{key}", {"key": "to"})
-        return self
-
-
-class Within(Model):
-    """How soon a response is due: in hours or in days."""
-
-    hours: Public[Count | None] = None
-    days: Public[Count | None] = None
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Within:
-        if (self.hours is None) == (self.days is None):
-            raise PydanticCustomError("one-of", "{keys}", {"keys": "hours, days"})
-        return self
-
-
-class StockBaseline(Model):
-    """The level a stock started from."""
-
-    value: Public[Number]
-    date: Public[Day]
-
-
-class ChangeBaseline(Model):
-    """What a change is compared with: a period whose records count, or a published value."""
-
-    period: Public[Line | None] = None
-    value: Public[Number | None] = None
-    source: Public[Line | None] = None
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> ChangeBaseline:
-        if (self.period is None) == (self.value is None):
-            raise PydanticCustomError("one-of", "{keys}", {"keys": "period, value"})
-        return self
-
-
-class TargetBase(Model):
-    """The keys that any target may have."""
-
-    basis: Public[Basis] = Basis.PROMISE
-    aim: Public[Flag] = False
-    on_demand: Public[Flag] = False
-    additional: Public[Flag] = False
-    enforcement: Public[Flag] = False
-    wording: Public[Line | None] = None
+from loftet.schema.base import Public
+from loftet.schema.scalars import Count, Day, DayOrSeason, Flag, Id, Line, Number, Tag
+from loftet.schema.target_base import Keys, TargetBase
+from loftet.schema.target_pieces import (
+    ChangeBaseline,
+    ClockSpan,
+    Deed,
+    Direction,
+    Distinct,
+    Each,
+    Every,
+    ExceptDay,
+    Only,
+    StockBaseline,
+    Unit,
+    Weekday,
+    Within,
+)
 
 
 class NoTarget(TargetBase):
@@ -215,6 +59,31 @@ class CountTarget(TargetBase):
             raise PydanticCustomError("needs-key", "{key}", {"key": "per", "because": "average"})
         return self
 
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        yield ("at_least",), self.at_least
+        if self.at_most is not None:
+            yield ("at_most",), self.at_most
+        if isinstance(self.per, Every):
+            yield ("per", "every"), Decimal(self.per.every)
+
+    def dated(self) -> Iterator[tuple[Keys, date]]:
+        if self.by is not None:
+            yield ("by",), self.by
+
+    def places_at(self) -> Iterator[tuple[Keys, tuple[str, ...]]]:
+        if self.each is not None:
+            yield ("each", "places"), self.each.places
+        yield ("only", "places"), self.only.places
+
+    def groups_named(self) -> tuple[str, ...]:
+        return (*self.only.groups, *(self.each.groups if self.each else ()))
+
+    def tags_named(self) -> tuple[str, ...]:
+        return (*self.only.tags, *self.each_occasion)
+
+    def quantities(self) -> tuple[str, ...]:
+        return (self.unit,)
+
 
 class CoverageTarget(TargetBase):
     """All of a population: named places or groups, or a number of them, known or not."""
@@ -229,6 +98,16 @@ class CoverageTarget(TargetBase):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "of, size"})
         return self
 
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        if self.size is not None:
+            yield ("size",), Decimal(self.size)
+
+    def has_number(self) -> bool:
+        return bool(self.of) or self.size is not None
+
+    def groups_named(self) -> tuple[str, ...]:
+        return self.of
+
 
 class MilestoneTarget(TargetBase):
     """Something that is to have happened, by a day or in the period."""
@@ -237,12 +116,9 @@ class MilestoneTarget(TargetBase):
     done: Public[Deed]
     by: Public[DayOrSeason | None] = None
 
-
-class ExceptDay(Model):
-    """A slot taken out by hand, with the reason."""
-
-    date: Public[Day]
-    reason: Public[Line]
+    def dated(self) -> Iterator[tuple[Keys, date]]:
+        if self.by is not None:
+            yield ("by",), self.by
 
 
 class SlotsTarget(TargetBase):
@@ -254,12 +130,28 @@ class SlotsTarget(TargetBase):
     except_holidays: Public[Flag] = False
     except_days: Public[tuple[ExceptDay, ...]] = ()
 
+    def has_number(self) -> bool:
+        return True
+
+    def dated(self) -> Iterator[tuple[Keys, date]]:
+        for index, excepted in enumerate(self.except_days):
+            yield ("except_days", index, "date"), excepted.date
+
 
 class ResponseTarget(TargetBase):
     """A time within which something is answered or mended; `within` empty for "skyndsamt"."""
 
     kind: Public[Literal["response"]]
     within: Public[Within | None] = None
+
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        if self.within is not None and self.within.hours is not None:
+            yield ("within", "hours"), Decimal(self.within.hours)
+        elif self.within is not None and self.within.days is not None:
+            yield ("within", "days"), Decimal(self.within.days)
+
+    def quantities(self) -> tuple[str, ...]:
+        return ("cases", "in_time")
 
 
 class StateTarget(TargetBase):
@@ -268,6 +160,10 @@ class StateTarget(TargetBase):
     kind: Public[Literal["state"]]
     what: Public[Line]
     count: Public[Count | None] = None
+
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        if self.count is not None:
+            yield ("count",), Decimal(self.count)
 
 
 class StockTarget(TargetBase):
@@ -285,14 +181,31 @@ class StockTarget(TargetBase):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "grow_by, reach"})
         return self
 
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        if self.grow_by is not None:
+            yield ("grow_by",), self.grow_by
+        if self.reach is not None:
+            yield ("reach",), self.reach
+
+    def indicator_read(self) -> str:
+        return self.indicator
+
 
 class ChangeTarget(TargetBase):
     """A figure that is to go up or down; without `of` it is the activities that the part counts."""
+
+    indicator_key: ClassVar[str] = "of"
 
     kind: Public[Literal["change"]]
     direction: Public[Direction]
     of: Public[Id | None] = None
     baseline: Public[ChangeBaseline | None] = None
+
+    def has_number(self) -> bool:
+        return self.baseline is not None and self.baseline.value is not None
+
+    def indicator_read(self) -> str | None:
+        return self.of
 
 
 class ShareTarget(TargetBase):
@@ -309,6 +222,12 @@ class ShareTarget(TargetBase):
             raise PydanticCustomError("not-a-percentage", "{key}", {"key": "at_least"})
         return self
 
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        yield ("at_least",), self.at_least
+
+    def quantities(self) -> tuple[str, ...]:
+        return (self.of, self.numerator)
+
 
 class OutcomeTarget(TargetBase):
     """An indicator that is to move, read by a survey or a register."""
@@ -319,6 +238,13 @@ class OutcomeTarget(TargetBase):
     from_: Public[Number | None] = Field(default=None, alias="from")
     to: Public[Number | None] = None
     measured_on: Public[Day | None] = None
+
+    def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
+        if self.to is not None:
+            yield ("to",), self.to
+
+    def indicator_read(self) -> str:
+        return self.indicator
 
 
 Target = Annotated[
