@@ -4,7 +4,8 @@ from typing import Any
 
 from tests.report.given import commitment, ledger, report
 
-from loftet.report.model import Report
+from loftet.report.model import Profile, Report
+from loftet.report.profiles import in_profile
 
 
 def reading(day: str, value: str, source: str, **more: Any) -> dict[str, Any]:
@@ -92,3 +93,20 @@ def test_two_surveys_are_never_merged_and_nothing_is_said_of_causes() -> None:
 
 def test_an_indicator_without_readings_is_shown_only_where_the_promise_names_it() -> None:
     assert told().outcomes == ()
+
+
+def test_about_so_many_were_asked_stays_about_into_print() -> None:
+    (index,) = told(reading("2021-11-08", "1.22", "Nyhet", asked="900", asked_precision="about")).outcomes
+
+    assert index.readings[0].asked == "cirka 900"
+
+
+def test_about_three_asked_are_too_few_for_the_public() -> None:
+    whole = told(
+        reading("2021-11-08", "1.22", "Nyhet", asked="3", asked_precision="about"),
+        reading("2022-11-08", "1.22", "Nyhet", asked="1003", asked_precision="just_over"),
+    )
+
+    (index,) = in_profile(whole, Profile.PUBLIC).outcomes
+
+    assert [one.asked for one in index.readings] == ["antalet visas inte", "drygt 1\u00a0003"]

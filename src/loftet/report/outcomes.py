@@ -6,8 +6,10 @@ Each indicator stands for itself; readings of two indicators are never merged (d
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from loftet.ledger.model import Reading
+from loftet.phrase import Amount, Precision
 from loftet.report.frame import Frame
 from loftet.report.model import IndicatorSection, ReadingLine
 from loftet.schema.promise import Indicator
@@ -56,7 +58,7 @@ def _line(frame: Frame, reading: Reading, among: tuple[Reading, ...]) -> Reading
         day=frame.day(value.date),
         value=value.value,
         value_text=frame.say("report.number", number=value.value),
-        asked=None if value.asked is None else frame.say("report.outcomes.asked", n=value.asked),
+        asked=None if value.asked is None else _asked(frame, value.asked, value.asked_precision),
         response_rate=None
         if value.response_rate is None
         else frame.say("report.per-cent", number=value.response_rate),
@@ -65,6 +67,10 @@ def _line(frame: Frame, reading: Reading, among: tuple[Reading, ...]) -> Reading
         conflict=len(_values_of_year(among, value.date.year)) > 1,
         note=frame.own(value.note),
     )
+
+
+def _asked(frame: Frame, number: int, precision: Precision) -> str:
+    return frame.say("report.outcomes.asked", n=Amount(Decimal(number), precision))
 
 
 def _values_of_year(readings: tuple[Reading, ...], year: int) -> tuple[Reading, ...]:

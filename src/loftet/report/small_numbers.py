@@ -95,8 +95,8 @@ class _Withheld:
 
     def reading(self, reading: ReadingLine) -> ReadingLine:
         """Return the reading, without how many were asked where those were few."""
-        asked = reading.asked
-        few = asked is not None and asked.isdecimal() and int(asked) < LEAST_SHOWN
+        digits = "".join(filter(str.isdecimal, reading.asked or ""))
+        few = digits != "" and int(digits) < LEAST_SHOWN
         return replace(reading, asked=self.word) if few else reading
 
 

@@ -114,6 +114,7 @@ class Measurement(Model):
     date: Public[Day]
     value: Public[Number]
     asked: Public[Count | None] = None
+    asked_precision: Public[Precision] = Precision.EXACT
     response_rate: Public[Number | None] = None
     source: Public[Source]
     comparable: Public[Flag] = True

@@ -23,7 +23,7 @@ MESSAGES: dict[str, str] = {
     "report.question.no-reading.many": "There are no readings of {parts}. When can {owner} give them?",
     "report.question.nothing-held": "Nothing has been carried out for {part}, says the log. What will {owner} do next?",
     "report.question.nothing-held.many": "Nothing has been carried out for {parts}, says the log. What will {owner} do next?",
-    "report.question.verdict": "The verdict on {part} is “{verdict}”, but by the log the state is “{status}”. Does the verdict or the measure need another look?",
+    "report.question.verdict": "The verdict on {part} is “{verdict}”, but by the log the status is “{status}”. Does the verdict or the measure need another look?",
     "report.question.verdict.many": "The verdict and the log say different things about {parts}. Do the verdicts or the measures need another look?",
     "report.question.reading": "How {part} is measured has not been decided. Does the council stand behind the way it is done?",
     "report.question.reading.many": "How {parts} are measured has not been decided. Does the council stand behind the ways it is done?",

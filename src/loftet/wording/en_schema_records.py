@@ -62,6 +62,7 @@ MESSAGES: dict[str, str] = {
     "schema.measurement.date": "Day. The day the value was published, written like 2023-11-13.",
     "schema.measurement.value": "Value. A number with a decimal point, such as 1.51.",
     "schema.measurement.asked": "Asked. How many were asked.",
+    "schema.measurement.asked_precision": "How exact the number asked is. Exact if nothing is given. The word follows the number into the report.",
     "schema.measurement.response_rate": "Response rate. Per cent. Empty where it is not known.",
     "schema.measurement.source": "Source. Where the value is published.",
     "schema.source.title": "Title. What the source is called, with its day if possible.",

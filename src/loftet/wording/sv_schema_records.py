@@ -62,6 +62,7 @@ MESSAGES: dict[str, str] = {
     "schema.measurement.date": "Dag. Dagen då värdet publicerades, skriven som 2023-11-13.",
     "schema.measurement.value": "Värde. Ett tal med decimalpunkt, till exempel 1.51.",
     "schema.measurement.asked": "Tillfrågade. Hur många som fick frågan.",
+    "schema.measurement.asked_precision": "Hur säkert antalet tillfrågade är. Exakt om inget anges. Ordet följer talet in i rapporten.",
     "schema.measurement.response_rate": "Svarsfrekvens. Procent. Tomt när den inte är känd.",
     "schema.measurement.source": "Källa. Var värdet är publicerat.",
     "schema.source.title": "Titel. Vad källan heter, gärna med dag.",
