@@ -23,8 +23,8 @@ def join(records: Records) -> Ledger:
     file = records.commitments
     if file is None:
         raise ValueError("there is no ledger without commitments")
-    periods = _Periods()
-    activities = (_join_activity(stored, file, periods) for stored in records.activities)
+    meanings = _Meanings(file)
+    activities = (_join_activity(stored, meanings) for stored in records.activities)
     return Ledger(
         language=file.language,
         example=file.example,
@@ -45,18 +45,18 @@ def join(records: Records) -> Ledger:
     )
 
 
-def parts_served(activity: model.Activity, promise: Promise) -> tuple[str, ...]:
-    """Return the parts of `promise` that `activity` serves, `commitment/part`, in the promise's order.
+def _parts_served(commitments: tuple[str, ...], type_: str, promise: Promise) -> tuple[str, ...]:
+    """Return the parts of `promise` that an activity serves, `commitment/part`, in the promise's order.
 
     A bare commitment id serves the one part that counts the type; where several do, or none does,
     it serves none, and a check says so (docs: format, "An activity").
     """
-    commitments = {commitment.id: commitment for commitment in promise.commitments}
+    by_id = {commitment.id: commitment for commitment in promise.commitments}
     served = {
         ref
-        for named in activity.commitments
-        if (commitment := commitments.get(named.partition("/")[0])) is not None
-        for ref in _served_by(named, activity.type, commitment)
+        for named in commitments
+        if (commitment := by_id.get(named.partition("/")[0])) is not None
+        for ref in _served_by(named, type_, commitment)
     }
     order = [f"{commitment.id}/{part.id}" for commitment in promise.commitments for part in commitment.parts]
     return tuple(ref for ref in order if ref in served)
@@ -71,14 +71,14 @@ def _served_by(named: str, activity_type: str, commitment: Commitment) -> tuple[
     return counting if len(counting) == 1 else ()
 
 
-def _join_activity(stored: Stored[model.Activity], file: CommitmentsFile, periods: _Periods) -> Activity:
+def _join_activity(stored: Stored[model.Activity], meanings: _Meanings) -> Activity:
     value = stored.value
-    promise = _promise_of(value, file, periods)
+    promise = meanings.promise_of(value)
     return Activity(
         id=stored.id,
         path=stored.path,
         promise=promise.id if promise else None,
-        serves=parts_served(value, promise) if promise else (),
+        serves=meanings.parts_served(value, promise) if promise else (),
         commitments=value.commitments,
         type=value.type,
         first=value.first,
@@ -104,33 +104,41 @@ def _join_activity(stored: Stored[model.Activity], file: CommitmentsFile, period
     )
 
 
-def _promise_of(activity: model.Activity, file: CommitmentsFile, periods: _Periods) -> Promise | None:
-    holding = [
-        promise
-        for promise in file.promises
-        if any(
-            period.holds(activity.first, activity.last)
-            for named in activity.commitments
-            for period in periods.of(promise, named)
-        )
-    ]
-    return max(holding, key=lambda promise: promise.period.from_, default=None)
+class _Meanings:
+    """What references mean, found once for each set of them: thousands of activities name the same."""
+
+    def __init__(self, file: CommitmentsFile) -> None:
+        self._latest_first = sorted(file.promises, key=lambda promise: promise.period.from_, reverse=True)
+        self._periods: dict[tuple[str, ...], tuple[tuple[Promise, frozenset[Period]], ...]] = {}
+        self._served: dict[tuple[str, str, tuple[str, ...]], tuple[str, ...]] = {}
+
+    def promise_of(self, activity: model.Activity) -> Promise | None:
+        """Return the promise that an activity belongs to."""
+        commitments, first, last = activity.commitments, activity.first, activity.last
+        if commitments not in self._periods:
+            self._periods[commitments] = tuple(
+                (promise, frozenset(_periods(promise, commitments))) for promise in self._latest_first
+            )
+        for promise, periods in self._periods[commitments]:
+            for period in periods:
+                if period.first <= first and period.holds(first, last):
+                    return promise
+        return None
+
+    def parts_served(self, activity: model.Activity, promise: Promise) -> tuple[str, ...]:
+        """Return the parts of `promise` that `activity` serves."""
+        key = promise.id, activity.type, activity.commitments
+        if key not in self._served:
+            self._served[key] = _parts_served(activity.commitments, activity.type, promise)
+        return self._served[key]
 
 
-class _Periods:
-    """The days of each commitment and part at their longest, found once."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, str], frozenset[Period]] = {}
-
-    def of(self, promise: Promise, named: str) -> frozenset[Period]:
-        """Return the days of what is named and of its parts; none where the promise has no such thing."""
-        key = promise.id, named
-        if key not in self._found:
-            ids = {commitment.id for commitment in promise.commitments}
-            refs = refs_meant(promise, named) if named.partition("/")[0] in ids else ()
-            self._found[key] = frozenset(longest_period(promise, ref) for ref in refs)
-        return self._found[key]
+def _periods(promise: Promise, commitments: tuple[str, ...]) -> Iterator[Period]:
+    """Yield the days, at their longest, of what is named and of its parts."""
+    ids = {commitment.id for commitment in promise.commitments}
+    for named in commitments:
+        if named.partition("/")[0] in ids:
+            yield from (longest_period(promise, ref) for ref in refs_meant(promise, named))
 
 
 def _reading(stored: Stored[schema.Measurement]) -> Reading:
