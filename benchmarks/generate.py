@@ -37,12 +37,26 @@ COMMITMENTS = {
     ),
 }
 PLACES = ("centrum", "norr", "soder")
-NOTES = (
-    "Två poliser gick till fots genom centrum och samtalade med butikerna om lördagskvällarna.",
-    "Besök i årskurs åtta om narkotika och lagen; eleverna ställde frågor om körkort och framtida jobb.",
-    "Dialogen samlade boende i området kring belysningen vid gångvägen och trafiken på huvudgatan.",
-    "Samverkan med fastighetsägarna om klotter och portar som inte går i lås. Ny avstämning nästa månad.",
-    "Kontroll av hastigheten vid skolan på förmiddagen, tillsammans med kommunens trafikingenjör.",
+SENTENCES = (
+    "Två poliser gick till fots och samtalade med {count} personer om {topic} under kvällen.",
+    "Besök i årskurs åtta, där {count} elever ställde frågor om {topic} och framtida jobb.",
+    "Dialogen samlade {count} boende i området kring {topic} och trafiken på huvudgatan.",
+    "Samverkan med {count} fastighetsägare om {topic} och portar som inte går i lås.",
+    "Kontroll vid skolan av {count} fordon med tanke på {topic}, med kommunens ingenjör.",
+)
+TOPICS = (
+    "belysningen vid gångvägen",
+    "lördagskvällarna i parken",
+    "klotter på förskolans fasad",
+    "mopeder på cykelbanan",
+    "narkotika och lagen",
+    "körkort och hastighet",
+    "bränder i soprummen",
+    "trygghet på väg hem",
+    "grannsamverkan i villorna",
+    "nedskräpning vid stationen",
+    "häckar som skymmer sikten",
+    "stölder ur förråden",
 )
 
 
@@ -79,10 +93,15 @@ def _activity(chance: random.Random, day: date, name: str) -> str:
         "with: [kommun]\n"
         f"places: [{chance.choice(PLACES)}]\n"
         f"quantities: {{participants: {chance.randrange(1, 60)}}}\n"
-        f"note: >-\n  {chance.choice(NOTES)}\n  {chance.choice(NOTES)}\n"
+        f"note: >-\n  {_sentence(chance)}\n  {_sentence(chance)}\n"
         "reported_by: kommunpolis\n"
         f"logged: {logged}\n"
     )
+
+
+def _sentence(chance: random.Random) -> str:
+    """Return one of two thousand sentences, so that hardly any note stands twice."""
+    return chance.choice(SENTENCES).format(count=chance.randrange(2, 40), topic=chance.choice(TOPICS))
 
 
 def _commitments() -> str:

@@ -27,6 +27,7 @@ from loftet.privacy.places import (
     PROPERTY_CUES,
     STREET_ENDS,
     addresses,
+    called_addresses,
     coordinates,
     properties,
 )
@@ -65,6 +66,10 @@ _BY_NUMBER = (
 _ANY_FIRST, _ANY_LAST = ("|".join(pattern for pattern, _ in table) for table in (_FIRST_DIGIT, _LAST_DIGIT))
 _ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
 _WORD = re.compile("[a-zåäöé]+")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé".encode()
+_ASCII = bytes(range(128))
+_SWEDISH = bytes({*_ASCII, *_LETTERS})
+_SPACES = bytes(byte if byte in _LETTERS else ord(" ") for byte in range(256))
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (called_phones, PHONE_CUES),
@@ -72,7 +77,7 @@ _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (case_numbers, CASE_CUES),
     (coordinates, COORDINATE_CUES),
     (properties, PROPERTY_CUES),
-    (addresses, ADDRESS_CUES),
+    (called_addresses, ADDRESS_CUES),
     (descriptions, DESCRIPTION_CUES),
     (emails, EMAIL_CUES),
     (social_accounts, SOCIAL_CUES),
@@ -83,6 +88,7 @@ ALL_DETECTORS: tuple[Detector, ...] = (
     numbers_in_groups,
     lettered_personal_numbers,
     *(detector for detector, _ in _CUES),
+    addresses,
     bank_accounts,
 )
 
@@ -90,7 +96,7 @@ ALL_DETECTORS: tuple[Detector, ...] = (
 def detectors_for(text: str) -> tuple[Detector, ...]:
     """Return the detectors that can find anything in `text`."""
     low = text.lower()
-    words = _WORD.findall(low)
+    words = _words(low)
     needed: list[Detector] = _for_numbers(text) if _ANY_NUMBER().search(text) else []
     table = _detectors_by_cue()
     if not table.keys().isdisjoint(words):
@@ -102,6 +108,14 @@ def detectors_for(text: str) -> tuple[Detector, ...]:
     if _may_hold_surname(low) or (not AMBIGUOUS_NAMES.isdisjoint(words) and _CAPITAL_AFTER_WORD.search(text)):
         needed.append(names)
     return tuple(dict.fromkeys(needed))
+
+
+def _words(low: str) -> list[str]:
+    """Return the words of a text in small letters, what `_WORD` finds: far faster than a pattern."""
+    data = low.encode(errors="replace")
+    if data.translate(None, _SWEDISH):
+        return _WORD.findall(low)
+    return data.translate(_SPACES).decode().split()
 
 
 def _for_numbers(text: str) -> list[Detector]:

@@ -64,14 +64,21 @@ _COORDINATES = late(
 
 
 def addresses(text: str) -> Iterator[Finding]:
-    """Yield the streets with a house number, and the numbers of flats."""
+    """Yield the streets with a house number."""
     for match in _ADDRESS().finditer(text):
         if not _ROAD().match(match[0]):
             yield warned(Kind.STREET_ADDRESS, *match.span())
-    for match in _CALLED_ADDRESS().finditer(text):
-        yield warned(Kind.STREET_ADDRESS, *match.span(1))
-    for match in _FLAT().finditer(text):
-        yield warned(Kind.STREET_ADDRESS, *match.span())
+
+
+def called_addresses(text: str) -> Iterator[Finding]:
+    """Yield what is said to be an address or a home, and the numbers of flats."""
+    low = text.lower()
+    if " på" in low or "adress" in low:
+        for match in _CALLED_ADDRESS().finditer(text):
+            yield warned(Kind.STREET_ADDRESS, *match.span(1))
+    if any(flat in low for flat in _FLATS):
+        for match in _FLAT().finditer(text):
+            yield warned(Kind.STREET_ADDRESS, *match.span())
 
 
 def properties(text: str) -> Iterator[Finding]:
