@@ -6,6 +6,7 @@ HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
 RUN  := $(VENV)/made-for-run-$(HERE)
 DEV  := $(VENV)/made-for-dev-$(HERE)
 DOCS := $(VENV)/made-for-docs-$(HERE)
+PEERS := build/peers
 FUZZ := $(VENV)/made-for-fuzz-$(HERE)
 PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
@@ -47,8 +48,8 @@ site: $(DEV) $(DOCS) ## docs/ as a site to be read from a folder, out/site/index
 fuzz: $(FUZZ) ## a minute's search for a file that breaks the reader; where atheris can be installed
 	@$(PY) scripts/fuzz_reader.py
 
-benchmarks: $(DEV) ## the figures of docs/performance.md, measured anew
-	@$(PY) benchmarks/measure.py
+benchmarks: $(DEV) $(PEERS)/made ## the figures of docs/performance.md, measured anew: half an hour
+	@$(PY) -m benchmarks.measure $(PEERS)/bin
 
 pins: ## requirements/*.txt made anew with the newest versions that pyproject.toml allows
 	@.ci/refresh-pins
@@ -79,6 +80,11 @@ $(DEV): requirements/dev.txt $(RUN)
 
 $(DOCS): requirements/docs.txt $(RUN)
 	@$(PIP) --only-binary :all: --require-hashes -r requirements/docs.txt
+	@touch $@
+
+$(PEERS)/made: requirements/peers.txt
+	@./.ci/make-venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
 	@touch $@
 
 $(FUZZ): requirements/fuzz.txt $(RUN)

@@ -1,7 +1,7 @@
 """A data root of any size, the same for the same seed: Swedish text, about 450 bytes a record.
 
-`python benchmarks/generate.py FOLDER RECORDS` writes one promise of eight commitments for each ten thousand
-records' worth of years, and activities spread evenly over its days.
+`python -m benchmarks.generate FOLDER RECORDS` writes ten yearly promises of eight commitments, and activities
+spread evenly over their days.
 """
 
 from __future__ import annotations
@@ -93,13 +93,13 @@ def _activity(chance: random.Random, day: date, name: str) -> str:
         "with: [kommun]\n"
         f"places: [{chance.choice(PLACES)}]\n"
         f"quantities: {{participants: {chance.randrange(1, 60)}}}\n"
-        f"note: >-\n  {_sentence(chance)}\n  {_sentence(chance)}\n"
+        f"note: >-\n  {sentence(chance)}\n  {sentence(chance)}\n"
         "reported_by: kommunpolis\n"
         f"logged: {logged}\n"
     )
 
 
-def _sentence(chance: random.Random) -> str:
+def sentence(chance: random.Random) -> str:
     """Return one of two thousand sentences, so that hardly any note stands twice."""
     return chance.choice(SENTENCES).format(count=chance.randrange(2, 40), topic=chance.choice(TOPICS))
 

@@ -1,140 +1,199 @@
-"""The table of docs/performance.md: every command held against others, side by side in one run.
+"""The page docs/performance.md: every command held against others, side by side in one run.
 
-`python benchmarks/measure.py` times whole processes in turn (A B A B …), takes the medians of their
-processor time, which a loaded machine disturbs least, and writes the ratios to the page. A peer that is
-not installed is left out, and the page says so. `--quick` leaves out 100,000 records.
+`python -m benchmarks.measure TOOLS` writes it, with yamale and check-jsonschema from the folder TOOLS and
+the ledgers that are installed. It takes half an hour. `--quick` leaves out 100,000 records, and the page.
 """
 
 from __future__ import annotations
 
-import os
-import platform
-import statistics
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generate import generate
+from benchmarks.generate import generate
+from benchmarks.page import Row, page
+from benchmarks.peers import bean_check, check_jsonschema, hledger, ledger, yamale
+from benchmarks.timing import Command, Cost, instructions, side_by_side
 
 TOP = Path(__file__).resolve().parents[1]
-PAGE = TOP / "docs" / "performance.md"
-FLOOR = [sys.executable, "-I", "-c", "pass"]
-NAIVE = [sys.executable, str(TOP / "benchmarks" / "naive.py")]
-SMALL, LARGE, HUGE = 10, 10_000, 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """The median processor seconds of a process, and its peak memory in MiB."""
-
-    seconds: float
-    memory: float
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the table: what is measured, the figure, and the bounds it is held against."""
-
-    measure: str
-    figure: str
-    must: str
-    moonshot: str
+FLOOR = Command([sys.executable, "-I", "-c", "pass"])
+TINY, SMALL, LARGE, HUGE = 10, 1_000, 10_000, 100_000
+DAY = "2024-12-31"
 
 
 def main() -> None:
     """Measure, write the page, and print it."""
-    sizes = (SMALL, LARGE) if "--quick" in sys.argv else (SMALL, LARGE, HUGE)
+    tools = Path(sys.argv[1]).resolve()
+    quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as folder:
-        roots = {size: Path(folder, str(size)) for size in sizes}
-        for size, root in roots.items():
-            generate(root, size)
-        page = _page([*_start(roots), *_bulk(roots), *(_growth(roots) if HUGE in roots else ())])
-    PAGE.write_text(page, encoding="utf-8", newline="\n")
-    print(page)
+        found = Bench(Path(folder), tools).rows(quick=quick)
+        text = page(list(found))
+    if not quick:
+        (TOP / "docs" / "performance.md").write_text(text, encoding="utf-8", newline="\n")
+    print(text)
 
 
-def _start(roots: dict[int, Path]) -> Iterator[Row]:
-    floor, help_, status = _side_by_side(
-        [FLOOR, _loftet("--help"), _loftet("-C", str(roots[SMALL]), "status")], runs=9
+class Bench:
+    """Data roots of each size in a folder, and what is measured on them."""
+
+    def __init__(self, folder: Path, tools: Path) -> None:
+        """Use `folder` for all files, and the peers of `tools`."""
+        self.folder, self.tools = folder, tools
+
+    def rows(self, *, quick: bool) -> Iterator[Row]:
+        """Yield the rows of the table."""
+        for size in (TINY, SMALL, LARGE, *(() if quick else (HUGE,))):
+            generate(self._root(size), size)
+        yield from self._start()
+        yield from self._small()
+        yield from self._large()
+        if not quick:
+            yield from self._huge()
+
+    def _start(self) -> Iterator[Row]:
+        commands = {
+            "floor": FLOOR,
+            "help": self._loftet("--help"),
+            "completion": Command(
+                self._loftet().line,
+                {"_LOFTET_COMPLETE": "complete_bash", "COMP_WORDS": "loftet sta", "COMP_CWORD": "1"},
+            ),
+            "status": self._first(TINY, "status"),
+            "again": self._again(TINY, "status"),
+        }
+        cost = side_by_side(commands, runs=21)
+        counted = {name: instructions(command) for name, command in commands.items()}
+        for name, measure, must, aim in (
+            ("help", "`--help` / floor", "≤ 7.5", "≤ 5"),
+            ("completion", "completion of a command / floor", "≤ 7.5", "≤ 5"),
+            ("status", "`status` at 10 records, first run / floor", "≤ 18", "≤ 12"),
+            ("again", "`status` at 10 records, unchanged data / floor", "≤ 7.5", "≤ 5"),
+        ):
+            yield Row(
+                measure, f"{cost[name].over(cost['floor']):.1f}", must, aim, _against(cost, name, "floor")
+            )
+            mine, floor = counted[name], counted["floor"]
+            if mine and floor:
+                more = f"{mine / 1e6:.0f} / {floor / 1e6:.0f} million"
+                yield Row(f"{measure}, in instructions", f"{mine / floor:.1f}", "", "", more)
+
+    def _small(self) -> Iterator[Row]:
+        cost = side_by_side(
+            {"first": self._first(SMALL, "validate"), "again": self._again(SMALL, "validate")}, runs=9
+        )
+        yield _unchanged("1,000", cost, "≤ 0.45", "≤ 0.3")
+
+    def _large(self) -> Iterator[Row]:
+        root = self._root(LARGE)
+        paper = str(self.folder / "paper.html")
+        cost = side_by_side(
+            {
+                "first": self._first(LARGE, "validate"),
+                "again": self._again(LARGE, "validate"),
+                "naive": Command([sys.executable, str(TOP / "benchmarks" / "naive.py"), str(root)]),
+                "yamale": _found(yamale(self.tools, root, self.folder)),
+                "check-jsonschema": _found(check_jsonschema(self.tools, root, self.folder)),
+                "status": self._first(LARGE, "status", "--as-of", DAY),
+                "report": self._first(LARGE, "report", "--as-of", DAY, "-o", paper),
+            },
+            runs=5,
+        )
+        naive = "`validate` at 10,000, first run / CSafeLoader and one Pydantic model"
+        yield Row(
+            naive,
+            f"{cost['first'].over(cost['naive']):.2f}",
+            "≤ 0.6",
+            "≤ 0.35",
+            _against(cost, "first", "naive"),
+        )
+        yield _unchanged("10,000", cost, "≤ 0.25", "≤ 0.12")
+        yield _peer("10,000", "yamale", cost, "≤ 0.4", "≤ 0.2")
+        yield _peer("10,000", "check-jsonschema", cost, "≤ 0.08", "≤ 0.03")
+        report = "report of 10,000 / `status` of the same"
+        yield Row(
+            report,
+            f"{cost['report'].over(cost['status']):.2f}",
+            "≤ 1.6",
+            "≤ 1.2",
+            _against(cost, "report", "status"),
+        )
+        yield Row("peak memory, report of 10,000", f"{cost['report'].memory:.0f} MiB", "", "", "")
+
+    def _huge(self) -> Iterator[Row]:
+        cost = side_by_side(
+            {
+                "large": self._first(LARGE, "validate"),
+                "first": self._first(HUGE, "validate"),
+                "again": self._again(HUGE, "validate"),
+                "hledger": _found(hledger(self.folder, HUGE)),
+                "ledger": _found(ledger(self.folder, HUGE)),
+                "bean-check": _found(bean_check(self.folder, HUGE)),
+            },
+            runs=3,
+        )
+        yield _unchanged("100,000", cost, "≤ 0.12", "≤ 0.05")
+        yield _peer("100,000", "hledger", cost, "≤ 1.3", "≤ 0.8")
+        yield _peer("100,000", "ledger", cost, "", "")
+        yield _peer("100,000", "bean-check", cost, "", "")
+        growth = "growth of time from 10,000 to 100,000, first run"
+        yield Row(
+            growth,
+            f"{cost['first'].over(cost['large']):.1f}",
+            "≤ 10.5",
+            "≤ 8",
+            _against(cost, "first", "large"),
+        )
+        yield Row(
+            "peak memory, first run at 100,000",
+            f"{cost['first'].memory:.0f} MiB",
+            "≤ 256 MiB",
+            "≤ 128 MiB",
+            "",
+        )
+
+    def _root(self, size: int) -> Path:
+        return self.folder / str(size)
+
+    def _loftet(self, *arguments: str, cache: str = "none", forget: bool = True) -> Command:
+        folder = self.folder / "caches" / cache
+        line = [sys.executable, "-m", "loftet", *arguments]
+        return Command(line, {"XDG_CACHE_HOME": str(folder)}, folder if forget else None)
+
+    def _first(self, size: int, *arguments: str) -> Command:
+        """Return a command that meets an empty cache each time."""
+        return self._loftet("-C", str(self._root(size)), *arguments)
+
+    def _again(self, size: int, *arguments: str) -> Command:
+        """Return a command that meets the answer of the run before."""
+        return self._loftet("-C", str(self._root(size)), *arguments, cache="kept", forget=False)
+
+
+def _found(line: list[str] | None) -> Command | None:
+    return Command(line) if line else None
+
+
+def _unchanged(size: str, cost: Mapping[str, Cost], must: str, aim: str) -> Row:
+    ratio = f"{cost['again'].over(cost['first']):.3f}"
+    return Row(
+        f"`validate` at {size}, unchanged data / first run",
+        ratio,
+        must,
+        aim,
+        _against(cost, "again", "first"),
     )
-    yield Row("`--help` / floor", _ratio(help_, floor), "≤ 7.5", "≤ 5")
-    yield Row("`status` at 10 records / floor", _ratio(status, floor), "≤ 18", "≤ 12")
 
 
-def _bulk(roots: dict[int, Path]) -> Iterator[Row]:
-    root = str(roots[LARGE])
-    paper = str(roots[LARGE] / "paper.html")
-    validate, naive, status, report = _side_by_side(
-        [
-            _loftet("-C", root, "validate"),
-            [*NAIVE, root],
-            _loftet("-C", root, "status", "--as-of", "2024-12-31"),
-            _loftet("-C", root, "report", "--as-of", "2024-12-31", "-o", paper),
-        ],
-        runs=5,
-    )
-    yield Row(
-        "`validate` at 10,000 / CSafeLoader and Pydantic (every rule and the privacy guard included)",
-        _ratio(validate, naive),
-        "≤ 0.6",
-        "≤ 0.35",
-    )
-    yield Row("report of 10,000 / `status` of the same", _ratio(report, status), "≤ 1.6", "≤ 1.2")
+def _peer(size: str, name: str, cost: Mapping[str, Cost], must: str, aim: str) -> Row:
+    measure = f"`validate` at {size}, first run / {name}"
+    if name not in cost:
+        return Row(measure, "–", must, aim, f"{name} is not installed")
+    return Row(measure, f"{cost['first'].over(cost[name]):.3f}", must, aim, _against(cost, "first", name))
 
 
-def _growth(roots: dict[int, Path]) -> Iterator[Row]:
-    large, huge = _side_by_side(
-        [_loftet("-C", str(roots[size]), "validate") for size in (LARGE, HUGE)], runs=3
-    )
-    yield Row("`validate`, growth of time from 10,000 to 100,000", _ratio(huge, large), "≤ 10.5", "≤ 8")
-    yield Row("peak memory at 100,000", f"{huge.memory:.0f} MiB", "≤ 256 MiB", "≤ 128 MiB")
-
-
-def _loftet(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "loftet", *arguments]
-
-
-def _side_by_side(commands: list[list[str]], *, runs: int) -> list[Cost]:
-    """Return the cost of each command: one run to warm up, then all of them in turn."""
-    found: list[list[tuple[float, float]]] = [[] for _ in commands]
-    for turn in range(runs + 1):
-        for command, costs in zip(commands, found, strict=True):
-            cost = _once(command)
-            if turn:
-                costs.append(cost)
-    return [
-        Cost(statistics.median(seconds for seconds, _ in costs), max(memory for _, memory in costs))
-        for costs in found
-    ]
-
-
-def _once(command: list[str]) -> tuple[float, float]:
-    """Return the processor seconds and the peak memory of one run, by the operating system's account."""
-    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with Path(os.devnull).open("r+b") as nothing:
-        streams = [(os.POSIX_SPAWN_DUP2, nothing.fileno(), number) for number in (0, 1, 2)]
-        process = os.posix_spawnp(command[0], command, surroundings, file_actions=streams)
-        _, _, usage = os.wait4(process, 0)
-    kibibytes = usage.ru_maxrss / (1024 if platform.system() == "Darwin" else 1)
-    return usage.ru_utime + usage.ru_stime, kibibytes / 1024
-
-
-def _ratio(ours: Cost, theirs: Cost) -> str:
-    return f"{ours.seconds / theirs.seconds:.2f}"
-
-
-def _page(rows: list[Row]) -> str:
-    lines = "\n".join(f"| {row.measure} | {row.figure} | {row.must} | {row.moonshot} |" for row in rows)
-    return (
-        "# Performance\n\n"
-        "Made by `make benchmarks`: whole processes in turn, medians of processor time, generated data\n"
-        "(`benchmarks/generate.py`). The floor is a bare interpreter, `python -I -c pass`.\n\n"
-        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}.\n\n"
-        "| measure | figure | bound | aim |\n|---|---|---|---|\n"
-        f"{lines}\n"
-    )
+def _against(cost: Mapping[str, Cost], mine: str, theirs: str) -> str:
+    """Return the two medians."""
+    return f"{cost[mine].median:.3f} / {cost[theirs].median:.3f} s"
 
 
 if __name__ == "__main__":

@@ -46,9 +46,11 @@ def personal_data(scene: Scene) -> Iterator[Problem]:
                 yield from _problems(text, path)
     for stored in dated(scene.records):
         name = stored.id[_DAY_AND_JOINT:-_SUFFIX_AND_JOINT]
-        if name not in clean and not _is_clean(name, clean):
-            for finding in scan(name):
-                yield problem(finding, Where(stored.path))
+        if name not in clean:
+            found = scan(name)
+            yield from (problem(finding, Where(stored.path)) for finding in found)
+            if not found:
+                clean.add(name)
 
 
 def _files(records: Records) -> Iterator[tuple[str, Model | Activity]]:
@@ -70,17 +72,9 @@ def _problems(text: Text, path: str) -> Iterator[Problem]:
 
 def _is_clean_record(record: Model | Activity, clean: set[object]) -> bool:
     """Return whether nothing is found, and remember the texts: ids, roles and places come back."""
-    flat = flat_texts(record) if isinstance(record, Activity) else None
-    if flat is not None and clean.issuperset(flat):
-        return True
-    if not all(text in clean or _is_clean(text, clean) for text in bare_texts(record)):
-        return False
-    clean.update(flat or ())
-    return True
-
-
-def _is_clean(text: str, clean: set[object]) -> bool:
-    if any(True for _ in scan(text)):
-        return False
-    clean.add(text)
+    for value in flat_texts(record) if isinstance(record, Activity) else bare_texts(record):
+        if value not in clean:
+            if any(scan(text) for text in ((value,) if isinstance(value, str) else value or ())):
+                return False
+            clean.add(value)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -56,18 +56,18 @@ def _texts(value: object, route: Route, model: type[object], field: str) -> Iter
 def bare_texts(record: Model | Activity) -> list[str]:
     """Return the same texts as `texts`, without their places: fast, for in most records nothing is found."""
     found: list[str] = []
-    if isinstance(record, Activity):
-        _collect((*_text_fields(record), *record.quantities, record.evidence, record.silence), found)
-    else:
-        _collect(record, found)
+    _collect(flat_texts(record) if isinstance(record, Activity) else record, found)
     return found
 
 
-def flat_texts(activity: Activity) -> tuple[object, ...] | None:
-    """Return the texts of an activity as they are kept, single or in tuples; None where some lie deeper."""
-    if activity.evidence or activity.silence:
-        return None
-    return (*_text_fields(activity), *activity.quantities)
+def flat_texts(activity: Activity) -> Sequence[str | tuple[str, ...] | None]:
+    """Return the texts of an activity as they are kept, single or in tuples."""
+    flat = (*_text_fields(activity), *activity.quantities)
+    if not activity.evidence and not activity.silence:
+        return flat
+    deeper: list[str] = []
+    _collect((activity.evidence, activity.silence), deeper)
+    return (*flat, *deeper)
 
 
 _text_fields = attrgetter(

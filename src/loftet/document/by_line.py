@@ -8,7 +8,7 @@ is not certain from these forms is left to the parser (None); a test holds the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,12 +46,11 @@ def data_by_line(text: str) -> dict[str, Node] | None:
         return None
 
 
-def _mapping(lines: Iterable[str]) -> dict[str, Node]:
+def _mapping(lines: Sequence[str]) -> dict[str, Node]:
     mapping: dict[str, Node] = {}
     last = _COMMENT
     below: list[str] = []
-    for line in lines:
-        entry = _entry(line)
+    for line, entry in zip(lines, map(_entry, lines), strict=True):
         if entry is None:
             below.append(line)
             continue
@@ -59,11 +58,11 @@ def _mapping(lines: Iterable[str]) -> dict[str, Node]:
             _take_in(mapping, last, below)
             below = []
         last = entry
-        key = entry.key
+        key, value, _, _ = entry
         if key is not None:
             if key in mapping:
                 raise Uncertain
-            mapping[key] = entry.value
+            mapping[key] = value
     if below or last.form is Form.TEXT_BLOCK:
         _take_in(mapping, last, below)
     return mapping

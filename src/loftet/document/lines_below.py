@@ -21,15 +21,16 @@ def text_block(sign: str, lines: Sequence[str]) -> str:
         Uncertain: there is none, or its lines are indented in different ways.
     """
     margin = _margin(lines)
-    texts = [line.removeprefix(margin) for line in lines]
-    if not margin or any(
-        text.startswith(" ") or text.endswith(" ") or (line and text in {"", line})
-        for text, line in zip(texts, lines, strict=True)
-    ):
+    text = "\n" + "\n".join(lines)
+    if not margin or f"\n{margin} " in text or " \n" in text or text.endswith(" "):
         raise Uncertain
-    text = "\n".join(texts)
+    indented = text.count(f"\n{margin}")
+    if indented < len(lines) and indented + lines.count("") < len(lines):
+        raise Uncertain
+    text = text.replace(f"\n{margin}", "\n")[1:]
     if sign[0] == ">":
-        text = _LINE_ENDS.sub(lambda ends: ends[0][1:] or " ", text)
+        is_one = indented == len(lines)
+        text = text.replace("\n", " ") if is_one else _LINE_ENDS.sub(lambda ends: ends[0][1:] or " ", text)
     return text if sign.endswith("-") else f"{text}\n"
 
 

@@ -107,7 +107,7 @@ def detectors_for(text: str) -> tuple[Detector, ...]:
         needed.append(coordinates)
     if _may_hold_surname(low) or (not AMBIGUOUS_NAMES.isdisjoint(words) and _CAPITAL_AFTER_WORD.search(text)):
         needed.append(names)
-    return tuple(dict.fromkeys(needed))
+    return tuple(dict.fromkeys(needed)) if needed else ()
 
 
 def _words(low: str) -> list[str]:

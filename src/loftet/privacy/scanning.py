@@ -21,7 +21,10 @@ def scan(text: str) -> tuple[Finding, ...]:
     the strongest kind among those (docs: quality, "Security and privacy").
     """
     folded = fold(text)
-    found = [finding for detector in detectors_for(folded.text) for finding in detector(folded.text)]
+    detectors = detectors_for(folded.text)
+    if not detectors:
+        return ()
+    found = [finding for detector in detectors for finding in detector(folded.text)]
     return tuple(_merged(found, folded))
 
 

@@ -1,0 +1,93 @@
+"""Whole processes, run in turn (A B C A B C …), and what the operating system says that each has cost."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command line, with variables of its own and a folder that is removed before each run."""
+
+    line: list[str]
+    variables: Mapping[str, str] = field(default_factory=dict)
+    forget: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Processor seconds (user and system) of each run, in order, and the highest peak of memory in MiB."""
+
+    seconds: tuple[float, ...]
+    memory: float
+
+    @property
+    def median(self) -> float:
+        """Return the median of the seconds."""
+        return statistics.median(self.seconds)
+
+    def over(self, other: Cost) -> float:
+        """Return the median of the ratios of runs that followed each other."""
+        return statistics.median(a / b for a, b in zip(self.seconds, other.seconds, strict=True))
+
+
+def side_by_side(commands: Mapping[str, Command | None], *, runs: int) -> dict[str, Cost]:
+    """Return the cost of each command that is there: one run to warm up, then all of them in turn."""
+    there = {name: command for name, command in commands.items() if command is not None}
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in there}
+    for turn in range(runs + 1):
+        for name, command in there.items():
+            cost = _once(command)
+            if turn:
+                found[name].append(cost)
+            print(f"{name}: {cost[0]:.3f} s, {cost[1]:.0f} MiB", file=sys.stderr)
+    return {
+        name: Cost(tuple(seconds for seconds, _ in costs), max(memory for _, memory in costs))
+        for name, costs in found.items()
+    }
+
+
+def instructions(command: Command) -> int | None:
+    """Return how many instructions a run takes, which hardly varies; None where valgrind is missing."""
+    valgrind = shutil.which("valgrind")
+    if valgrind is None:
+        return None
+    _prepare(command)
+    line = [valgrind, "--tool=callgrind", f"--callgrind-out-file={os.devnull}", *command.line]
+    done = subprocess.run(
+        line,
+        env=_surroundings(command) | {"PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    counted = [text for text in done.stderr.splitlines() if "Collected" in text]
+    return int(counted[-1].rpartition(":")[2]) if counted else None
+
+
+def _once(command: Command) -> tuple[float, float]:
+    _prepare(command)
+    with Path(os.devnull).open("r+b") as nothing:
+        streams = [(os.POSIX_SPAWN_DUP2, nothing.fileno(), number) for number in (0, 1, 2)]
+        process = os.posix_spawnp(command.line[0], command.line, _surroundings(command), file_actions=streams)
+        _, _, usage = os.wait4(process, 0)
+    kibibytes = usage.ru_maxrss / (1024 if platform.system() == "Darwin" else 1)
+    return usage.ru_utime + usage.ru_stime, kibibytes / 1024
+
+
+def _prepare(command: Command) -> None:
+    if command.forget is not None:
+        shutil.rmtree(command.forget, ignore_errors=True)
+
+
+def _surroundings(command: Command) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | dict(command.variables)
