@@ -60,7 +60,10 @@ def instructions(command: Command) -> int | None:
     valgrind = shutil.which("valgrind")
     if valgrind is None:
         return None
+    surroundings = _surroundings(command) | {"PYTHONHASHSEED": "0"}
     _prepare(command)
+    if command.forget is None:
+        subprocess.run(command.line, env=surroundings, capture_output=True, check=False)
     line = [valgrind, "--tool=callgrind", f"--callgrind-out-file={os.devnull}", *command.line]
     done = subprocess.run(
         line,

@@ -18,6 +18,7 @@ from loftet.document.tree import Node
 from loftet.document.unusual import is_harmless
 
 _ENTRY = re.compile(rf"{KEY}(?: +(?:{VALUE}|(?P<sign>[|>]-?)))? *")
+_DAY_OR_NUMBER = re.compile("(date|logged|from|to|count): ([0-9][0-9-]*)")  # other for nearly every record
 
 
 class _Entry(NamedTuple):
@@ -71,10 +72,14 @@ def _mapping(lines: Sequence[str]) -> dict[str, Node]:
 @lru_cache(maxsize=4096)
 def _entry(line: str) -> _Entry | None:
     """Return the field that a line begins; None for what belongs to the line above, or is not certain."""
+    if match := _DAY_OR_NUMBER.fullmatch(line):
+        return _Entry(match[1], match[2], Form.PLAIN_TEXT, len(line))
     if not line or line[0] == " " or not is_harmless(line):
         return None
-    if line[0] == "#":
-        return _COMMENT
+    return _COMMENT if line[0] == "#" else _field(line)
+
+
+def _field(line: str) -> _Entry | None:
     match = _ENTRY.fullmatch(line)
     if match is None:
         return None
