@@ -21,8 +21,9 @@ report: $(RUN) ## the follow-up paper of the promise in data/: out/uppfoljning.h
 	@mkdir -p out
 	@$(PY) -m loftet -C . report -o out/uppfoljning.html -o out/uppfoljning.md
 
-test: $(DEV) $(DOCS) ## all tests; gets Chromium through apt where it may
+test: $(DEV) $(DOCS) ## all tests; gets Chromium and Java through apt where it may
 	@./.ci/get-chromium $(PY)
+	@./.ci/get-java
 	@$(PY) -m pytest -n 2
 
 lint: $(DEV) ## style, types and the import contracts

@@ -1,103 +1,18 @@
-"""The page in a real Chromium: accessibility, reflow, keyboard, contrast, paper."""
+"""The page in a real Chromium: accessibility, reflow, keyboard, paper."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-from tests.render import sample
-
-from loftet.render.html import html
+from playwright.sync_api import Browser, Page
+from tests.render.browsing import LOOKS, Look, open_details, violations
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Open: TypeAlias = "Callable[..., Page]"
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a reader sees the page."""
-
-    width: int = 1280
-    scheme: Literal["light", "dark"] = "light"
-    media: Literal["screen", "print"] = "screen"
-    text: int = 100
-    colours: Literal["active", "none"] = "none"
-
-
-LOOKS = {
-    "desktop": Look(),
-    "phone": Look(375),
-    "320 px": Look(320),
-    "dark": Look(scheme="dark"),
-    "dark phone": Look(375, scheme="dark"),
-    "print": Look(794, media="print"),
-    "print of a dark page": Look(794, scheme="dark", media="print"),
-    "large text": Look(text=200),
-    "forced colours": Look(colours="active"),
-}
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("page")
-    made = {"whole": folder / "whole.html", "bare": folder / "bare.html"}
-    made["whole"].write_text(html(sample.report()), encoding="utf-8")
-    made["bare"].write_text(html(sample.bare()), encoding="utf-8")
-    return made
-
-
-@pytest.fixture
-def opened(browser: Browser, files: dict[str, Path]) -> Iterator[Open]:
-    contexts = []
-
-    def open_page(look: Look = LOOKS["desktop"], name: str = "whole") -> Page:
-        context = browser.new_context(
-            viewport={"width": look.width, "height": 800},
-            color_scheme=look.scheme,
-            forced_colors=look.colours,
-            offline=True,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.emulate_media(media=look.media)
-        page.goto(files[name].as_uri())
-        page.evaluate(f"document.documentElement.style.fontSize = '{look.text}%'")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def open_details(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-
-
-def violations(page: Page) -> object:
-    return Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
@@ -205,63 +120,6 @@ def test_the_contents_stay_beside_the_text_only_where_there_is_room(opened: Open
     assert top_after_scrolling(Look(1280)) == 16
     assert top_after_scrolling(Look(375)) < -1000
     assert top_after_scrolling(Look(1280, text=200)) < -1000
-
-
-# Ratio of luminances (WCAG 2.2) of each text and each meaningful drawing against what lies behind it.
-CONTRASTS = """(kind) => {
-    const channel = (value) => (value /= 255) <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
-    const luminance = ([r, g, b]) => .2126 * channel(r) + .7152 * channel(g) + .0722 * channel(b);
-    const colour = (text) => text.match(/[\\d.]+/g).map(Number);
-    const behind = (one) => {
-        for (let under = one; under; under = under.parentElement) {
-            const ground = colour(getComputedStyle(under).backgroundColor);
-            if (ground.length === 3 || ground[3] === 1) return ground;
-        }
-        return [255, 255, 255];
-    };
-    const ratio = (one, two) => {
-        const [high, low] = [luminance(one), luminance(two)].sort((a, b) => b - a);
-        return (high + .05) / (low + .05);
-    };
-    const worst = {};
-    const note = (name, one, two) => {
-        const found = ratio(colour(one), two);
-        if (!(name in worst) || found < worst[name]) worst[name] = found;
-    };
-    if (kind === 'text') {
-        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) {
-            const holder = texts.currentNode.parentElement;
-            if (!texts.currentNode.textContent.trim() || holder.closest('.vh, .skip')) continue;
-            const style = getComputedStyle(holder);
-            note(`${holder.tagName} ${holder.className.baseVal ?? holder.className}`,
-                 holder.closest('svg') ? style.fill : style.color, behind(holder));
-        }
-    } else {
-        const shapes = '.icon .f, .icon .o, .sign .f, .sign .o, .bar .f, .bar .mark, .months .f, .gone, ' +
-            '.timeline .mark, .timeline .tick, .axis, .dot, .dot-open, .join';
-        for (const shape of document.querySelectorAll(shapes)) {
-            const style = getComputedStyle(shape);
-            const name = `${shape.closest('svg').className.baseVal} ${shape.className.baseVal}`;
-            note(name, style.stroke === 'none' ? style.fill : style.stroke, behind(shape));
-        }
-    }
-    return worst;
-}"""
-
-
-@pytest.mark.parametrize(
-    "look", [Look(), Look(scheme="dark"), Look(794, media="print")], ids=["light", "dark", "print"]
-)
-@pytest.mark.parametrize(("kind", "least"), [("text", 4.5), ("drawing", 3.0)])
-def test_colours_stand_out_from_what_lies_behind_them(
-    opened: Open, look: Look, kind: str, least: float
-) -> None:
-    page = opened(look)
-    open_details(page)
-    contrasts: dict[str, float] = page.evaluate(CONTRASTS, kind)
-    assert len(contrasts) > 20
-    assert {name: round(ratio, 2) for name, ratio in contrasts.items() if ratio < least} == {}
 
 
 def test_the_parts_of_the_page_have_their_names(opened: Open) -> None:
