@@ -21,6 +21,7 @@ TOP = Path(__file__).resolve().parents[1]
 collect_ignore = (  # what these show needs the signals, limits and terminals of POSIX
     [
         "cli/test_log_terminal.py",
+        "cli/test_patience.py",
         "handbook/test_handbook.py",
         "store/test_create_on_real_disks.py",
         "store/test_create_under_fault.py",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from loftet.checks import checked
 from loftet.cli.choice import chosen
+from loftet.cli.patience import Patience
 from loftet.cli.session import Session
 from loftet.ledger.join import join
 from loftet.ledger.view import promise_of_day, promise_on
@@ -55,7 +56,8 @@ def load(session: Session, today: date, *, digesting: bool = False) -> Loaded:
         LoftetError: there is no data root.
     """
     root = find_root(Path.cwd(), session.root)
-    return loaded_from(root, read(root), today, digesting=digesting)
+    with Patience(session) as patience:
+        return loaded_from(root, patience.through(read(root)), today, digesting=digesting)
 
 
 def loaded_from(root: Path, found: Iterable[Source | Problem], today: date, *, digesting: bool) -> Loaded:

@@ -69,6 +69,8 @@ MESSAGES: dict[str, str] = {
     "cli.not-one-of": "{option}: “{value}” does not exist",
     "cli.no-commitments": "data/commitments.yaml cannot be read",
     "cli.run-validate": "Run loftet validate to see what is wrong and how to mend it.",
+    "cli.waiting.reading": "{count} {count:file|files} read ...",
+    "cli.waiting.checking": "Checking them against each other ...",
     "cli.status-has-errors": "Note: the files have {count} {count:error|errors}, so this is not complete. Run loftet validate.",
     "cli.report-has-errors": "no report is written, because the files have {count} {count:error|errors}",
     "cli.report.format-missing": "the format cannot be told from “{path}”",

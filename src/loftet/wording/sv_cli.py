@@ -69,6 +69,8 @@ MESSAGES: dict[str, str] = {
     "cli.not-one-of": "{option}: ”{value}” finns inte",
     "cli.no-commitments": "data/commitments.yaml går inte att läsa",
     "cli.run-validate": "Kör loftet validate, så visas vad som är fel och hur det rättas.",
+    "cli.waiting.reading": "{count} {count:fil läst|filer lästa} ...",
+    "cli.waiting.checking": "Kontrollerar dem mot varandra ...",
     "cli.status-has-errors": "Obs: filerna har {count} fel, så läget är inte fullständigt. Kör loftet validate.",
     "cli.report-has-errors": "ingen rapport skrivs, eftersom filerna har {count} fel",
     "cli.report.format-missing": "formatet går inte att se på ”{path}”",
