@@ -177,7 +177,7 @@ def test_nobody_having_reported_is_not_shown_as_zero() -> None:
 def test_sections_that_do_not_apply_are_left_out() -> None:
     body = text(html(sample.bare()))
     for heading in (
-        "Sedan förra mötet",
+        "Sedan sist",
         "Utfall",
         "Ändringar i löftet",
         "Uppgifternas kvalitet",

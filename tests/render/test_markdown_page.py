@@ -134,7 +134,7 @@ def test_each_commitment_stands_in_its_own_words(page: str) -> None:
 
 
 def test_the_table_has_a_row_for_each_part(page: str) -> None:
-    table = page[page.index("## Alla åtaganden") : page.index("## Sedan förra mötet")]
+    table = page[page.index("## Alla åtaganden") : page.index("## Sedan sist")]
     parts = [part for commitment in sample.report().commitments for part in commitment.parts]
     rows = [line for line in table.splitlines() if line.startswith("|")]
     assert len(rows) == 2 + len(parts)

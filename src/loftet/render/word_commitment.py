@@ -66,7 +66,7 @@ class CommitmentWords:
         if facts:
             self._to.paragraph(soft(self._word("report.label.words")))
         for fact in facts:
-            self._to.bullets([(Piece(fact.label, bold=True), f": {fact.text}")])
+            self._to.bullets([(Piece(fact.label, bold=True), ": ", fact.text)])
 
     def promised(self, part: PartSection) -> Text:
         """Return what was promised; a working target is called that."""

@@ -280,7 +280,7 @@ class WordPaper:
 
     def _facts(self, key: str, facts: Sequence[Fact]) -> None:
         self._heading(1, key)
-        self._to.bullets((Piece(f"{fact.label}: ", bold=True), fact.text) for fact in facts)
+        self._to.bullets((Piece(fact.label, bold=True), Piece(": ", bold=True), fact.text) for fact in facts)
 
 
 def _expected(part: PartSection) -> str:

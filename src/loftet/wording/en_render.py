@@ -9,7 +9,7 @@ MESSAGES: dict[str, str] = {
     "report.heading.questions": "Questions to the council",
     "report.heading.contents": "Contents",
     "report.heading.all": "All commitments",
-    "report.heading.since": "Since the last meeting",
+    "report.heading.since": "Since last time",
     "report.heading.new": "New since then",
     "report.heading.late": "Logged afterwards",
     "report.heading.corrected": "Corrected",

@@ -3,7 +3,7 @@
 MESSAGES: dict[str, str] = {
     "term.ANDT": "alcohol, narcotics, doping and tobacco",
     "term.Brå": "the Swedish National Council for Crime Prevention, a state authority",
-    "term.BRÅ": "the municipality’s local crime prevention council, not the authority Brå",
+    "term.BRÅ": "the municipality’s local crime prevention council, not the national authority",
     "term.CAN": "the Swedish Council for Information on Alcohol and Other Drugs",
     "term.EST": "a way for municipality and police to share the situation picture often and divide the work",
     "term.Grannsamverkan": "neighbourhood watch: neighbours who look out together, with support from the police",
@@ -13,7 +13,7 @@ MESSAGES: dict[str, str] = {
     "term.KS": "the municipal executive board",
     "term.LPO": "local police area",
     "term.lägesbild": "situation picture: how things are right now",
-    "term.NTU": "the Swedish Crime Survey, made every year by the authority Brå",
+    "term.NTU": "the Swedish Crime Survey, made every year",
     "term.områdespolis": "a police officer who works in one area",
     "term.problembild": "a description of which problems there are",
     "term.problemindex": "problem index: a number that weighs the answers of the safety survey together; lower is safer",

@@ -9,7 +9,7 @@ MESSAGES: dict[str, str] = {
     "report.heading.questions": "Frågor till rådet",
     "report.heading.contents": "Innehåll",
     "report.heading.all": "Alla åtaganden",
-    "report.heading.since": "Sedan förra mötet",
+    "report.heading.since": "Sedan sist",
     "report.heading.new": "Nytt sedan dess",
     "report.heading.late": "Loggat i efterhand",
     "report.heading.corrected": "Rättat",
