@@ -1,7 +1,5 @@
 """The program as Typer sees it: the options before the command, and the commands."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Annotated, Any

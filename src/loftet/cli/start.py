@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 
-from loftet.cli.answers import Answer, Beginning, cache_folder, recalled, remember
 from loftet.cli.question import question_of
 from loftet.cli.streams import Heard, speak_utf8
 
@@ -16,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from loftet.cli.answers import Answer, Beginning
     from loftet.cli.question import Question
 
 _DONE = 0
@@ -26,14 +26,23 @@ def start() -> NoReturn:
     speak_utf8()
     try:
         question = question_of(sys.argv[1:], os.environ)
-        beginning = Beginning(question) if question else None
     except OSError:
-        question = beginning = None
+        question = None
+    sys.exit(_run() if question is None else _answered(question))
+
+
+def _answered(question: Question) -> int:
+    from loftet.cli.answers import Beginning, cache_folder, recalled
+
     folder = cache_folder(os.environ)
-    if question is None or beginning is None or folder is None:
-        sys.exit(_run())
+    if folder is None:
+        return _run()
+    try:
+        beginning = Beginning(question)
+    except OSError:
+        return _run()
     answer = recalled(question, folder)
-    sys.exit(_given(answer) if answer else _sought(question, folder, beginning))
+    return _given(answer) if answer else _sought(question, folder, beginning)
 
 
 def _run() -> int:
@@ -62,6 +71,7 @@ def _sought(question: Question, folder: str, beginning: Beginning) -> int:
         has_reader = sys.stdout is not None
         sys.stdout, sys.stderr = (streams[0] if has_reader else None), streams[1]
     if has_reader:
+        from loftet.cli.answers import Answer, remember
         from loftet.cli.surroundings import day_times
 
         remember(question, folder, Answer(pieces, code), beginning, day_times())

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from loftet.display.visible import visible
 from loftet.ledger.model import PromiseView
 from loftet.ledger.selection import EVERYTHING, Selection
+from loftet.phrase import Phrase
 from loftet.progress.model import Progress
-from loftet.report.frame import Frame
 from loftet.report.standing import standings
-from loftet.wording import Language
+from loftet.wording import Language, say
 
 
 def status_lines(
@@ -20,13 +20,11 @@ def status_lines(
 
     `only` narrows it to some of them.
     """
-    frame = Frame(view, language, standings(view, progresses))
-    return "".join(
-        f"{progress.ref}\t{frame.badge(progress.status).word}\t{_sentence(frame, progress)}\n"
-        for standing in frame.standings
-        for progress in standing.shown(only)
-    )
+    shown = (progress for standing in standings(view, progresses) for progress in standing.shown(only))
+    return "".join(_line(progress, language) for progress in shown)
 
 
-def _sentence(frame: Frame, progress: Progress) -> str:
-    return visible(frame.phrase(progress.sentence).replace("\u00a0", " "))
+def _line(progress: Progress, language: Language) -> str:
+    word = say(Phrase(f"status.{progress.status}"), language)
+    sentence = say(progress.sentence, language).replace("\u00a0", " ")
+    return f"{progress.ref}\t{word}\t{visible(sentence)}\n"
