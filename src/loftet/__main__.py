@@ -4,6 +4,7 @@ This file is read by Pythons too old to read any other file here, so that they c
 """
 
 import gc
+import os
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever installs from a copy of the repository may have an older one
@@ -24,6 +25,7 @@ def main() -> None:
     again and again, and once more at the end, would take a tenth of a short run's time.
     """
     gc.set_threshold(_SELDOM)
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none is looked for, and none sees what loftet reads
     from loftet.cli.start import start as run
 
     try:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
-from loftet.store.faults import reason
 
 SCREEN = Path("-")
 
@@ -26,12 +24,16 @@ def write_out(content: str | bytes, path: Path) -> None:
     if path == SCREEN:
         _show(content)
         return
+    import secrets
+
     temporary = path.with_name(f".loftet-{secrets.token_hex(6)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(content if isinstance(content, bytes) else content.encode())
         temporary.replace(path)
     except OSError as fault:
+        from loftet.store.faults import reason
+
         raise LoftetError(Phrase("cli.report.cannot-write", path=str(path), reason=reason(fault))) from fault
     finally:
         with suppress(OSError):
