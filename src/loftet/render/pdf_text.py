@@ -20,7 +20,7 @@ from loftet.render.text import one_line
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
-_SOFT_HYPHEN = "\u00ad"
+_AS_SEEN = {0xAD: "-", 0x200B: ""}  # a font has one glyph for both hyphens, and pypdf names the other one
 
 
 @contextmanager
@@ -71,7 +71,7 @@ def said_in_pdf(content: bytes) -> tuple[Said, ...]:
 def _lines_on(page: PageObject) -> Iterator[str]:
     texts = (page.extract_text(), *_remarks_on(page))
     for text in texts:
-        for line in text.replace(_SOFT_HYPHEN, "").splitlines():
+        for line in text.translate(_AS_SEEN).splitlines():
             if said := one_line(line):
                 yield said
 
