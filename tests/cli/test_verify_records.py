@@ -51,11 +51,7 @@ FIELDS = {
     ),
     "quote": ("commitments.yaml", "quote: ha fokus på att bekämpa", "quote: bekämpa"),
     "reading": ("commitments.yaml", "Ett fokus går knappt att räkna", "Ett fokus går inte att räkna"),
-    "counts": (
-        "commitments.yaml",
-        "counts: [narkotikainsats, hundsok]",
-        "counts: [narkotikainsats, hundsok, fotpatrull]",
-    ),
+    "decided_on": ("commitments.yaml", "decided_on: 2024-05-15", "decided_on: 2024-05-16"),
 }
 
 
