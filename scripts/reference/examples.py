@@ -134,8 +134,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
-UNSHOWN = frozenset({"--install-completion", "--show-completion"})
-"""Options that are not run here: what they do depends on the reader's shell."""
+UNSHOWN = frozenset({"--install-completion", "--preview", "--show-completion"})
+"""Options that are not run here: what they do depends on the reader's shell, or browser."""
 
 EXITS: Mapping[int, tuple[str, ...]] = {
     0: ("loftet validate",),

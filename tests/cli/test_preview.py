@@ -88,3 +88,37 @@ def test_earlier_previews_are_cleared_away_and_nothing_else(
     assert not old.exists()
     assert (young / "uppfoljning.html").exists()
     assert {each.name for each in foreign.iterdir()} == {"more.txt", "uppfoljning.html"}
+
+
+def test_the_page_is_the_one_that_would_be_written(loftet: Loftet, data_root: Path, place: Path) -> None:
+    asked = ("report", "--for", "rad-2024-2", "--profile", "public")
+    done = loftet(
+        *asked,
+        "--preview",
+        "-o",
+        "ut.html",
+        cwd=data_root,
+        environment={"BROWSER": "true %s", **temporary(place)},
+    )
+
+    written, page = done.stdout.splitlines()
+    assert Path(page).read_bytes() == (data_root / written).read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="browsers of text are found on the PATH of POSIX systems")
+def test_a_browser_of_text_is_not_let_loose_in_a_pipe(
+    loftet: Loftet, data_root: Path, tmp_path: Path, place: Path
+) -> None:
+    text_browser = tmp_path / "bin" / "w3m"
+    text_browser.parent.mkdir()
+    text_browser.write_text("#!/bin/sh\necho hela sidan\n", encoding="utf-8")
+    text_browser.chmod(0o755)
+    nowhere = {"BROWSER": "", "DISPLAY": "", "WAYLAND_DISPLAY": "", "TERM": "xterm"}
+
+    done = loftet(
+        *DAY, cwd=data_root, environment={**nowhere, "PATH": str(text_browser.parent), **temporary(place)}
+    )
+
+    assert done.returncode == 0
+    assert "hela sidan" not in done.stdout
+    assert "Ingen webbläsare kunde öppnas här" in done.stderr

@@ -6,12 +6,14 @@ folder for temporary files, and a later preview clears away those that are older
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
 
+from loftet.cli.surroundings import environment, is_terminal
 from loftet.cli.write_out import write_out
 
 _FOLDER = "loftet-preview-"
@@ -32,10 +34,23 @@ def preview(page: str) -> tuple[Path, bool]:
 
 
 def _opened(path: Path) -> bool:
+    if not _has_screen():
+        return False
     try:
         return webbrowser.open(path.as_uri())
     except (OSError, webbrowser.Error):
         return False
+
+
+def _has_screen() -> bool:
+    """Return whether a browser has somewhere to show a page: a display, or a terminal for one of text.
+
+    Without either, one of text would write its page where the path of the file is expected.
+    """
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    display = any(map(environment, ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY")))
+    return display or is_terminal()
 
 
 def _clear_away() -> None:
