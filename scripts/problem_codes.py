@@ -52,9 +52,7 @@ def files() -> dict[str, str]:
 
 def entry_of(case: Path) -> CodeEntry:
     """Return what a case folder shows: what is wrong, what is printed of it, and the same put right."""
-    said = {
-        language: (case / f"expected.{language}.txt").read_text(encoding="utf-8") for language in Language
-    }
+    said = {language: (case / f"expected.{language}.txt").read_text(encoding="utf-8") for language in PAGES}
     places = list(_PLACE.finditer(said[Language.EN]))
     lines = {int(place["line"]) - 1 for place in places}
     path = places[0]["path"]

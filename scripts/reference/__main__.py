@@ -11,7 +11,7 @@ from scripts.reference.found_values import FoundValues
 from scripts.reference.index_page import index_page
 from scripts.reference.json_page import json_page
 from scripts.reference.look_pages import look_pages
-from scripts.reference.page import Words
+from scripts.reference.page import NAMES, Words
 from scripts.reference.process_pages import process_pages
 from scripts.reference.program import TOP, facts
 from scripts.reference.template_page import template_page
@@ -39,7 +39,7 @@ def pages(of: Mapping[Language, Mapping[str, Any]]) -> Mapping[str, str]:
 
 def main() -> None:
     """Write every page."""
-    for path, text in pages({language: facts(language) for language in Language}).items():
+    for path, text in pages({language: facts(language) for language in NAMES}).items():
         (TOP / path).parent.mkdir(parents=True, exist_ok=True)
         (TOP / path).write_bytes(text.encode())
 

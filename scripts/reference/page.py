@@ -22,7 +22,10 @@ NAMES: Mapping[Language, Mapping[str, str]] = {
     },
     Language.EN: {"": "docs/reference"},
 }
-"""What the folders and pages are called; one that is not named here is called the same in each language."""
+"""The languages of the documentation, and what its folders and pages are called in each.
+
+A folder or page that is not named here is called the same in each.
+"""
 
 _MOST_LINES = 26
 _MOST_SIGNS = 160

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from scripts.reference.page import NAMES
 from scripts.site.links import broken, outward
 from scripts.site.sources import ENGLISH_HALF, Half
 from scripts.site.words import framed
@@ -33,7 +34,7 @@ def build(site: Path) -> None:
     """Write both halves of the site; a warning of Sphinx is an error."""
     shutil.rmtree(site, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        for language in Language:
+        for language in NAMES:
             half = site / ENGLISH_HALF if language is Language.EN else site
             _build_half(language, Path(folder) / language, half)
     for page in site.rglob("*.html"):

@@ -2,12 +2,13 @@
 
 import os
 
+from scripts.reference.page import NAMES
 from scripts.site.words import of_frame, translations
 
 from loftet.wording import Language
 
 _LANGUAGE = Language(os.environ["LOFTET_SITE"])
-_OTHER = next(each for each in Language if each is not _LANGUAGE)
+_OTHER = next(each for each in NAMES if each is not _LANGUAGE)
 
 language = _LANGUAGE.value
 project = html_title = "loftet"

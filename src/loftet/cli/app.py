@@ -12,7 +12,7 @@ from loftet.cli.help import SpokenGroup
 from loftet.cli.session import Session
 from loftet.cli.speech import told
 from loftet.cli.surroundings import environment
-from loftet.phrase import Phrase
+from loftet.phrase import Phrase, Value
 from loftet.problems import ExitCode, LoftetError
 from loftet.wording import Language
 
@@ -51,7 +51,9 @@ def before_command(
     root: Annotated[
         Path | None, typer.Option("-C", "--root", metavar="DIR", help=told("cli.help.root"))
     ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", metavar="sv|en", help=told("cli.help.lang"))] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="|".join(Language), help=told("cli.help.lang"))
+    ] = None,
     color: Annotated[
         str, typer.Option("--color", metavar="auto|always|never", help=told("cli.help.color"))
     ] = "auto",
@@ -69,7 +71,7 @@ def before_command(
         raise typer.Exit(ExitCode.USAGE)
     asked = lang or environment("LOFTET_LANG")
     if asked is not None and asked not in set(Language):
-        raise _misuse("cli.bad-language", asked)
+        raise _misuse("cli.bad-language", asked, languages=tuple(Language))
     if color not in _COLORS:
         raise _misuse("cli.bad-color", color)
     named_root = environment("LOFTET_ROOT")
@@ -81,5 +83,5 @@ def before_command(
     )
 
 
-def _misuse(key: str, value: str) -> LoftetError:
-    return LoftetError(Phrase(key, value=value), exit_code=ExitCode.USAGE)
+def _misuse(key: str, value: str, **more: Value) -> LoftetError:
+    return LoftetError(Phrase(key, value=value, **more), exit_code=ExitCode.USAGE)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
-from loftet.wording.language import Language
+from loftet.wording.language import GRAMMARS, UNTRANSLATED, Language
 
 
 def today() -> date:
@@ -48,8 +48,10 @@ def language_asked_for(arguments: Sequence[str]) -> Language:
 
 
 def language_of_locale(name: str) -> Language:
-    """Return Swedish for a Swedish locale as Linux, macOS or Windows names it, English for every other."""
-    return Language.SV if re.match(r"sv(?:[_.@-]|$)|swedish", name.lower()) else Language.EN
+    """Return the language of a locale as Linux, macOS or Windows names it; English where it is none here."""
+    begins = re.match("[a-z]*", name.lower())
+    known = {start: language for language, grammar in GRAMMARS.items() for start in grammar.locale_names}
+    return known.get(begins[0] if begins else "", UNTRANSLATED)
 
 
 def is_terminal() -> bool:

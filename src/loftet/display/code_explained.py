@@ -13,6 +13,7 @@ from typing import Any
 from loftet.display.visible import visible
 from loftet.phrase import Phrase
 from loftet.wording import Language, say
+from loftet.wording.language import UNTRANSLATED
 
 _SHIPPED = Path(__file__).with_name("problem_codes.json")
 _WIDTH = 80
@@ -80,5 +81,5 @@ def _entry(shipped: Mapping[str, Any]) -> CodeEntry:
         shipped["severity"],
         tuple(Example(path, text) for path, text in shipped["wrong"].items()),
         tuple(Example(path, text) for path, text in shipped["right"].items()),
-        {language: shipped["said"][language] for language in Language},
+        {language: shipped["said"].get(language, shipped["said"][UNTRANSLATED]) for language in Language},
     )

@@ -9,6 +9,7 @@ from loftet import __version__
 from loftet.resources import resource
 from loftet.store.layout import DATA, DATED_KINDS, is_ignored
 from loftet.wording import Language
+from loftet.wording.language import UNTRANSLATED
 
 Ci: TypeAlias = Literal["github", "gitlab", "none"]
 
@@ -24,7 +25,9 @@ def skeleton(language: Language, year: int, ci: Ci) -> dict[str, bytes]:
 
     The CI job installs the program of this version.
     """
-    files = _files_in(_FILES / "shared") | _files_in(_FILES / language)
+    spoken = _FILES / language
+    files = _files_in(_FILES / "shared")
+    files |= _files_in(spoken if spoken.is_dir() else _FILES / UNTRANSLATED)
     files |= {f"{DATA}/{kind}/.gitkeep": b"" for kind in DATED_KINDS}
     unwanted = {path for choice, path in CI_FILES.items() if choice != ci}
     return {

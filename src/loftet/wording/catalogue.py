@@ -1,13 +1,15 @@
 """The catalogues: every sentence a person reads, once in each language, by key.
 
 A language is the set of modules `<code>_<subject>.py` in this package, each with a `MESSAGES`
-mapping; the subjects are the same in every language, and a test holds keys and values together.
+mapping; a test holds the keys and values of all languages together. Which subjects there are is each
+language's own business: one that begins may have a single one.
 A subject is read when one of its sentences may be what is to be said: no command says them all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 
@@ -71,7 +73,7 @@ class Catalogue(Mapping[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         """Yield every key."""
-        for subject in subjects():
+        for subject in subjects(self._language):
             self._read_subject(subject)
         return iter(self._sentences)
 
@@ -80,7 +82,7 @@ class Catalogue(Mapping[str, str]):
         return sum(1 for _ in self)
 
     def _read_until(self, key: str) -> None:
-        for subject in _where_to_look(key):
+        for subject in self._where_to_look(key):
             self._read_subject(subject)
             if key in self._sentences:
                 return
@@ -88,22 +90,22 @@ class Catalogue(Mapping[str, str]):
     def _read_subject(self, subject: str) -> None:
         if subject not in self._read:
             self._read.add(subject)
-            module = import_module(f"loftet.wording.{self._language}_{subject}")
-            self._sentences = together([self._sentences, module.MESSAGES])
+            with suppress(ModuleNotFoundError):  # a subject that this language has not
+                module = import_module(f"loftet.wording.{self._language}_{subject}")
+                self._sentences = together([self._sentences, module.MESSAGES])
+
+    def _where_to_look(self, key: str) -> Iterator[str]:
+        yield from _SUBJECTS_OF.get(key.partition(".")[0], "").split()
+        yield from subjects(self._language)
 
 
-def _where_to_look(key: str) -> Iterator[str]:
-    yield from _SUBJECTS_OF.get(key.partition(".")[0], "").split()
-    yield from subjects()
-
-
-def subjects() -> tuple[str, ...]:
-    """Return the subjects that have a catalogue, in alphabetical order."""
+def subjects(language: Language) -> tuple[str, ...]:
+    """Return the subjects of `language` that have a catalogue, in alphabetical order."""
     from pkgutil import iter_modules
 
     import loftet.wording
 
-    prefix = f"{Language.SV}_"
+    prefix = f"{language}_"
     names = (module.name for module in iter_modules(loftet.wording.__path__))
     return tuple(sorted(name.removeprefix(prefix) for name in names if name.startswith(prefix)))
 

@@ -61,7 +61,7 @@ MESSAGES: dict[str, str] = {
     "cli.usage.no-such-option": "there is no option {name}",
     "cli.usage.option-needs-value": "the option {name} needs a value",
     "cli.usage.other": "the command cannot be understood: {message}",
-    "cli.bad-language": "--lang is sv or en, not “{value}”",
+    "cli.bad-language": "--lang is {languages:or}, not “{value}”",
     "cli.bad-color": "--color is auto, always or never, not “{value}”",
     "cli.bad-day": "{option} must be a day that exists, written like 2024-05-14, not “{value}”",
     "cli.bad-period": "“{text}” is no period: write 2024, 2024-05, 2024-Q2, 2024-T2, 2024-VT, 2024-W20 or 2024-05-01..2024-06-30",

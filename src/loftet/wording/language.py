@@ -1,7 +1,9 @@
-"""The languages loftet speaks, and the grammar that its catalogues rely on."""
+"""The languages loftet speaks, and all that the program knows of one beside the sentences of its catalogues."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -15,13 +17,46 @@ class Language(StrEnum):
     @property
     def locale(self) -> str:
         """Return the CLDR locale of its dates, numbers and lists."""
-        return {Language.SV: "sv_SE", Language.EN: "en_GB"}[self]
+        return GRAMMARS[self].locale
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language needs beside its sentences.
+
+    `locale` is that of CLDR; `numerals` are 0 to 12 in words, `common_one` is the 1 that goes with a noun of
+    common gender; `locale_names` is how the locales of its users begin, on Windows too.
+    """
+
+    locale: str
+    numerals: tuple[str, ...]
+    common_one: str
+    locale_names: tuple[str, ...]
+
+
+GRAMMARS: Mapping[Language, Grammar] = {
+    Language.SV: Grammar(
+        "sv_SE",
+        tuple("noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()),
+        "en",
+        ("sv", "swedish"),
+    ),
+    Language.EN: Grammar(
+        "en_GB",
+        tuple("zero one two three four five six seven eight nine ten eleven twelve".split()),
+        "one",
+        ("en", "english"),
+    ),
+}
+
+UNTRANSLATED = Language.EN
+"""What a user meets where there is nothing in the user's own language."""
 
 
 def plural_form(number: Decimal, language: Language) -> int:
     """Return which of a catalogue's forms goes with `number`: 0 for one, 1 for other.
 
-    Swedish and English have the same two cardinal categories for whole numbers (CLDR, plural rules).
+    All languages here have the same two cardinal categories for whole numbers (CLDR, plural rules).
     """
     del language
     return 0 if number == 1 else 1

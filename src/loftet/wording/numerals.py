@@ -5,14 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from loftet.wording.bilingual import BEGIN
-from loftet.wording.language import Language
+from loftet.wording.language import GRAMMARS, Language
 from loftet.wording.numbers import number_text
-
-_WORDS = {
-    Language.SV: "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(),
-    Language.EN: "zero one two three four five six seven eight nine ten eleven twelve".split(),
-}
-_COMMON_ONE = {Language.SV: "en", Language.EN: "one"}
 
 
 def in_words(number: int, language: Language, *, common: bool = False) -> str:
@@ -20,9 +14,10 @@ def in_words(number: int, language: Language, *, common: bool = False) -> str:
 
     `common` asks for the form that goes with a Swedish noun of common gender: en fråga, ett åtagande.
     """
+    grammar = GRAMMARS[language]
     if number == 1 and common:
-        return _COMMON_ONE[language]
-    words = _WORDS[language]
+        return grammar.common_one
+    words = grammar.numerals
     return words[number] if 0 <= number < len(words) else number_text(Decimal(number), language)
 
 

@@ -61,7 +61,7 @@ MESSAGES: dict[str, str] = {
     "cli.usage.no-such-option": "det finns inget alternativ {name}",
     "cli.usage.option-needs-value": "alternativet {name} behöver ett värde",
     "cli.usage.other": "kommandot går inte att tolka: {message}",
-    "cli.bad-language": "--lang kan vara sv eller en, inte ”{value}”",
+    "cli.bad-language": "--lang kan vara {languages:or}, inte ”{value}”",
     "cli.bad-color": "--color kan vara auto, always eller never, inte ”{value}”",
     "cli.bad-day": "{option} ska vara en dag som finns, skriven som 2024-05-14, inte ”{value}”",
     "cli.bad-period": "”{text}” är ingen period: skriv 2024, 2024-05, 2024-Q2, 2024-T2, 2024-VT, 2024-W20 eller 2024-05-01..2024-06-30",
