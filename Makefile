@@ -12,7 +12,7 @@ PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format reference site pictures fuzz benchmarks pins dist offline clean
+.PHONY: help report test lint format reference site pictures office fuzz benchmarks pins dist offline clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.* ## ' Makefile | awk -F ':.* ## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ pictures: $(DEV) ## docs/bilder, made anew from the example; needs Chromium and 
 
 site: $(DEV) $(DOCS) ## docs/ as a site to be read from a folder, out/site/index.html, with every link checked
 	@$(PY) -m scripts.site
+
+office: $(DEV) ## the Word file as LibreOffice shows it: out/office; needs soffice
+	@$(PY) scripts/office.py
 
 fuzz: $(FUZZ) ## a minute's search for a file that breaks the reader; where atheris can be installed
 	@$(PY) scripts/fuzz_reader.py
