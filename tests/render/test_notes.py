@@ -42,6 +42,10 @@ def test_a_note_as_html(note: str, html: str) -> None:
     assert note_html(note) == html
 
 
+def test_a_link_after_an_exclamation_mark_is_no_picture() -> None:
+    assert note_markdown("![x](https://a.example/b.png)") == r"\![x](https://a.example/b.png)"
+
+
 def normal(html: str) -> str:
     """Return what a reader sees of `html`: its elements and words, blanks and list spacing aside."""
     root = html5lib.parseFragment(re.sub(r"\s+", " ", html), treebuilder="etree", namespaceHTMLElements=False)

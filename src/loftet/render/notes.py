@@ -129,6 +129,8 @@ def _inline(tokens: Sequence[Token], *, emphasis: bool) -> str:
                 written += token.markup if emphasis else ""
             case "link_open":
                 targets.append(target(str(token.attrGet("href"))))
+                if written.endswith("!"):  # or the link would be a picture, fetched from elsewhere
+                    written = f"{written[:-1]}\\!"
                 written += "["
             case "link_close":
                 written += f"]({targets.pop()})"
