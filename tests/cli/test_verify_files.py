@@ -216,6 +216,13 @@ def test_a_figure_that_is_struck_out_or_added_in_word_is_found() -> None:
     assert told(repacked(added), "docx") == (Difference("word/header1.xml", "99 av 99", None),)
 
 
+def test_a_page_number_that_a_word_processor_writes_is_no_figure_of_the_report() -> None:
+    def counted(name: str, part: bytes) -> bytes:
+        return re.sub(rb">1</w:t>", b">20</w:t>", part) if name == "word/footer1.xml" else part
+
+    assert told(repacked(counted), "docx") == (Difference("word/footer1.xml", None, None, hidden=True),)
+
+
 def test_text_that_is_edited_with_a_word_processor_is_found_and_the_seal_stays() -> None:
     file = library.Document(BytesIO(made("docx").content))
     edited = next(one for one in file.paragraphs if one.text.startswith("Lovat:"))

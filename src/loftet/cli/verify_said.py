@@ -101,13 +101,15 @@ def _listed(differences: Sequence[Difference], labels: Sequence[str], language: 
     last = None
     for each in differences[:_MOST_SHOWN]:
         place = _place(each, language)
+        if each.told is None and each.follows is None:
+            yield f"  {place}"
+            continue
         if place != last:
             last = place
             yield f"\n{place}"
-        if each.told is not None or each.follows is not None:
-            old, new = _around(each.told, each.follows)
-            yield f"  {told} {nothing if old is None else _shown(old)}"
-            yield f"  {follows} {nothing if new is None else _shown(new)}"
+        old, new = _around(each.told, each.follows)
+        yield f"  {told} {nothing if old is None else _shown(old)}"
+        yield f"  {follows} {nothing if new is None else _shown(new)}"
     if len(differences) > _MOST_SHOWN:
         yield "\n" + say(Phrase("verify.more", n=len(differences) - _MOST_SHOWN), language)
 

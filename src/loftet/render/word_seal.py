@@ -1,7 +1,7 @@
 """The seal of a report in the properties of its Word file (ECMA-376, Part 1, 22.3: custom properties).
 
-One property for each value, since Word cuts a longer text than 255 characters; Word and LibreOffice keep
-them when the document is saved. Those that the municipality's own document has are left as they are.
+One property for each value, so that none is longer than the 255 characters that Word shows. LibreOffice
+keeps them when it saves the document. Those that the municipality's own document has are left as they are.
 """
 
 from __future__ import annotations

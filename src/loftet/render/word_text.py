@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
 from loftet.phrase import Phrase
@@ -60,7 +60,7 @@ def seal_line(content: bytes) -> str | None:
     if found is None:
         return None
     told = {
-        name.removeprefix(PREFIX): _text(one)
+        name.removeprefix(PREFIX): "".join(one.itertext())
         for one in _parsed(found)
         if (name := str(one.get("name") or "")).startswith(PREFIX)
     }
@@ -70,7 +70,8 @@ def seal_line(content: bytes) -> str | None:
 def said_in_word(content: bytes) -> tuple[Said, ...]:
     """Return the text of each paragraph: of the document under its headings, then of all other parts.
 
-    Also what no reader sees at once: deleted and hidden text, fields, remarks.
+    Also what no reader sees at once: deleted and hidden text, remarks. Not the codes of fields, nor the
+    numbers of pages.
     """
     found = parts(content)
     if _DOCUMENT not in found:
@@ -87,7 +88,7 @@ def said_in_word(content: bytes) -> tuple[Said, ...]:
 def _paragraphs(part: bytes, headings: frozenset[str]) -> Iterator[Said]:
     section = ""
     for paragraph in _parsed(part).iter(f"{_WORD}p"):
-        line = one_line(_text(paragraph))
+        line = one_line(_said(paragraph))
         style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
         if style is not None and style.get(f"{_WORD}val") in headings:
             section = line
@@ -95,9 +96,28 @@ def _paragraphs(part: bytes, headings: frozenset[str]) -> Iterator[Said]:
             yield Said(section, line)
 
 
-def _text(element: BaseOxmlElement) -> str:
-    """Return the text in an element. Its own `itertext` says that of a paragraph again for each run."""
-    return "".join(element.xpath(".//text()"))
+def _said(paragraph: BaseOxmlElement) -> str:
+    """Return the text of a paragraph without the numbers of pages, which each program writes as it counts."""
+    said: list[str] = []
+    code: str | None = None  # of the field that is open
+    found: list[Any] = paragraph.xpath(".//text() | .//w:fldChar")  # strings that know where they stand
+    for piece in found:
+        if hasattr(piece, "tag"):
+            code = None if piece.get(f"{_WORD}fldCharType") == "end" else code or ""
+        elif piece.getparent().tag == f"{_WORD}instrText":
+            code = (code or "") + piece
+        elif not _is_page(code) and not any(map(_is_page, _fields_around(piece))):
+            said.append(piece)
+    return "".join(said).replace("\u00a0", " ")
+
+
+def _fields_around(text: Any) -> Iterator[str | None]:  # noqa: ANN401 - one of those strings
+    for field in text.getparent().iterancestors(f"{_WORD}fldSimple"):
+        yield field.get(f"{_WORD}instr")
+
+
+def _is_page(code: str | None) -> bool:
+    return code is not None and code.split()[:1] == ["PAGE"]
 
 
 def _headings(styles: bytes | None) -> frozenset[str]:

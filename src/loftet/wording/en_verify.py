@@ -29,7 +29,7 @@ MESSAGES: dict[str, str] = {
     "verify.differs.then": "{path} does not follow: {n} {n:line does|lines do} not follow from the data as they were when it was made (revision {id}).",
     "verify.reworked": "{path} has been changed: its text follows from the data line by line, but the file is not the one that loftet wrote.",
     "verify.reworked.pdf": "Something drawn, hidden or read aloud may be another. The file may have been worked on in another program, signed for instance, or typeset with another version of Typst.",
-    "verify.reworked.docx": "Its looks, pictures and hidden text may be others. That happens when the file is saved in Word, even if no text is changed.",
+    "verify.reworked.docx": "Its looks, pictures and hidden text may be others. That can happen when the file is saved in Word or LibreOffice, even if no text is changed.",
     "verify.reworked.text": "Its looks, pictures and hidden text may be others. That can happen when the file is saved in another program, a browser for instance.",
     "verify.edited": "The data are the same as when the report was made. So the report has been edited, or the templates have.",
     "verify.records-changed.but": "The data here are others than those the report states (checksum {was} in the report, {now} here). What differs may come from that, or from an edit of the report.",
@@ -46,6 +46,6 @@ MESSAGES: dict[str, str] = {
     "verify.today": "today:         ",
     "verify.nothing": "–",
     "verify.page": "Page {n}",
-    "verify.hidden": "Outside what is seen:",
+    "verify.hidden": "Outside what is seen",
     "verify.more": "{n} more {n:line differs|lines differ}.",
 }

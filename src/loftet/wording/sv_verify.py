@@ -29,7 +29,7 @@ MESSAGES: dict[str, str] = {
     "verify.differs.then": "{path} stämmer inte: {n} {n:rad|rader} följer inte av underlaget som det var när den gjordes (revision {id}).",
     "verify.reworked": "{path} är ändrad: texten följer rad för rad av underlaget, men filen är inte den som loftet skrev.",
     "verify.reworked.pdf": "Något som är ritat, dolt eller läses upp kan vara ett annat. Filen kan ha bearbetats i ett annat program, till exempel undertecknats, eller satts med en annan version av Typst.",
-    "verify.reworked.docx": "Formgivning, bilder och dold text kan vara andra. Det blir så när filen sparas i Word, även om ingen text ändras.",
+    "verify.reworked.docx": "Formgivning, bilder och dold text kan vara andra. Det kan bli så när filen sparas i Word eller LibreOffice, även om ingen text ändras.",
     "verify.reworked.text": "Formgivning, bilder och dold text kan vara andra. Det kan bli så när filen sparas i ett annat program, till exempel en webbläsare.",
     "verify.edited": "Underlaget är detsamma som när rapporten gjordes. Alltså har rapporten ändrats, eller mallarna.",
     "verify.records-changed.but": "Underlaget här är ett annat än det rapporten anger (kontrollsumma {was} i rapporten, {now} här). Skillnaderna kan komma av det, eller av att rapporten har ändrats.",
@@ -46,6 +46,6 @@ MESSAGES: dict[str, str] = {
     "verify.today": "i dag:        ",
     "verify.nothing": "–",
     "verify.page": "Sidan {n}",
-    "verify.hidden": "Utanför det som syns:",
+    "verify.hidden": "Utanför det som syns",
     "verify.more": "{n} {n:rad|rader} till skiljer.",
 }
