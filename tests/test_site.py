@@ -101,7 +101,8 @@ def test_the_search_finds_a_page_without_a_network(site: Path, browser: Browser)
     page = browser.new_context(offline=True).new_page()
     page.goto(f"{(site / 'search.html').as_uri()}?q=fotpatrullering")
     page.wait_for_selector("#search-results li a")
-    assert "fotpatrullering" in page.locator("#search-results li").first.inner_text().casefold()
+    page.locator("#search-results li a").first.click()
+    assert "fotpatrullering" in page.locator("body").inner_text().casefold()
 
 
 @pytest.mark.browser
