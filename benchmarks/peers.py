@@ -81,7 +81,8 @@ def _journal(folder: Path, entries: int) -> Path:
             f"{day} {name}\n    ; {note}\n    visits:{place}  {count} h\n    time:police\n\n"
             for day, name, note, place, count in _entries(entries)
         )
-        path.write_text("".join(texts), encoding="utf-8")
+        with path.open("w", encoding="utf-8") as journal:
+            journal.writelines(texts)
     return path
 
 
@@ -93,8 +94,9 @@ def _beancount(folder: Path, entries: int) -> Path:
             f'{day} * "{name}" "{note}"\n  Expenses:{place.title()}  {count} SEK\n  Assets:Police\n\n'
             for day, name, note, place, count in _entries(entries)
         )
-        text = f"{FIRST_YEAR}-01-01 open Assets:Police\n{opened}\n{''.join(texts)}"
-        path.write_text(text, encoding="utf-8")
+        with path.open("w", encoding="utf-8") as file:
+            file.write(f"{FIRST_YEAR}-01-01 open Assets:Police\n{opened}\n")
+            file.writelines(texts)
     return path
 
 
