@@ -27,7 +27,7 @@ _OUTSIDE_CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _ENGLISH = re.compile(
-    r"docs/(?:README\.en|it\.en|verify|problem-codes|architecture|(?:handbook|reference|gallery|decisions|engineer)/.*)\.md"
+    r"docs/(?:README\.en|it\.en|verify|performance|problem-codes|architecture|(?:handbook|reference|gallery|decisions|engineer)/.*)\.md"
     r"|(?:CHANGELOG|SECURITY|CONTRIBUTING|README\.en)\.md"
 )
 _AT_THE_TOP = ("CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md")
