@@ -195,6 +195,25 @@ def test_the_numbers_of_a_target_stand_in_the_quote(target: str, codes: list[str
     assert [code for code, _ in found(commitments((old, target)) | {path: bare})] == codes
 
 
+@pytest.mark.parametrize(
+    ("language", "quote", "codes"),
+    [
+        ("en", "Twice a week", []),
+        ("en", "At least two a week", []),
+        ("en", "Minst två gånger i veckan", ["number-not-in-quote"]),
+        ("sv", "Twice a week", ["number-not-in-quote"]),
+    ],
+)
+def test_number_words_are_read_in_the_language_of_the_data(
+    language: str, quote: str, codes: list[str]
+) -> None:
+    old = "fotpatrullera i centrum minst två gånger per vecka"
+    files = commitments(
+        ("language: sv", f"language: {language}"), (old, quote), (f"quote: {old}", f"quote: {quote}")
+    )
+    assert [code for code, _ in found(files)] == codes
+
+
 def test_a_number_may_stand_in_the_reading() -> None:
     reading = (
         "            reading: Två gånger läses som minst tre.\n            target: {kind: count, at_least: 3"

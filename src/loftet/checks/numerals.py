@@ -1,4 +1,4 @@
-"""The numbers that a Swedish text contains, in digits and in words."""
+"""The numbers that a text contains, in digits and in words, in the language that it is written in."""
 
 from __future__ import annotations
 
@@ -7,90 +7,24 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-_UNITS = {
-    word: number
-    for number, words in enumerate(
-        "noll|en ett|två båda par|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton"
-        "|sjutton|arton aderton|nitton".split("|")
-    )
-    for word in words.split()
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate("tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split(), 2)
-} | {"tjuge": 20}
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        "första|andra varannan vartannat|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde".split("|"),
-        1,
-    )
-    for word in words.split()
-}
-_OTHERS = {"dussin": 12, "tjog": 20, "noll": 0}
-_ONCE = frozenset(
-    "varje var vart varannan vartannat per dagligen veckovis månatligen årligen årlig årliga terminsvis"
-    " kvartalsvis halvårsvis samtliga alla respektive".split()
-)
-"""Words that promise one of something without a numeral: "varje termin"."""
+from loftet.checks import numerals_en, numerals_sv
+from loftet.wording.language import Language
 
-_VAGUE = re.compile(r"\b(?:ett|en) (?:visst |stort |större )?(?:antal|flertal|del|rad|mängd|handfull)\b")
-_WORD = re.compile(r"[a-zåäöé]+")
+_IN_WORDS = {Language.SV: numerals_sv.numbers_in_words, Language.EN: numerals_en.numbers_in_words}
 _DIGITS = re.compile(r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[,.][0-9]+)?(?![0-9])")
+_COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+"""Thousands as English sets them apart: 1,500."""
 
 
-def numbers_in(text: str) -> frozenset[Decimal]:
-    """Return the numbers that stand in `text`: 52 for "femtiotvå" and "52", none for "ett antal".
-
-    Ordinals count ("var tredje"), and "varje termin" is one; what is vague ("flera", "några") is no number.
-    """
-    plain = _VAGUE.sub(" ", unicodedata.normalize("NFC", text).casefold())
-    return frozenset((*_in_digits(plain), *_in_words(_WORD.findall(plain))))
+def numbers_in(text: str, language: Language) -> frozenset[Decimal]:
+    """Return the numbers that stand in `text`: 52 for "femtiotvå", "fifty-two" or "52"."""
+    plain = unicodedata.normalize("NFC", text).casefold()
+    in_words = map(Decimal, _IN_WORDS[language](plain))
+    return frozenset((*_in_digits(plain, language), *in_words))
 
 
-def _in_digits(text: str) -> Iterator[Decimal]:
+def _in_digits(text: str, language: Language) -> Iterator[Decimal]:
+    if language is Language.EN:
+        text = _COMMAS.sub(lambda number: number[0].replace(",", ""), text)
     for match in _DIGITS.finditer(text):
         yield Decimal(re.sub(r"[ \u00a0\u202f]", "", match[0]).replace(",", "."))
-
-
-def _in_words(words: list[str]) -> Iterator[Decimal]:
-    for index, word in enumerate(words):
-        if word in _ONCE:
-            yield Decimal(1)
-        for known in (_ORDINALS, _OTHERS):
-            if word in known:
-                yield Decimal(known[word])
-        for length in range(1, 5):  # "ett tusen fem hundra" is four words
-            number = _number("".join(words[index : index + length]))
-            if number is not None:
-                yield Decimal(number)
-
-
-def _number(word: str) -> int | None:
-    """Return the number that one numeral is, such as `tvåtusenfemhundrafemtiotvå`."""
-    thousands, found, rest = word.partition("tusen")
-    if not found:
-        return _hundreds(word)
-    return _joined(_hundreds(thousands) if thousands else 1, 1000, _hundreds(rest) if rest else 0)
-
-
-def _hundreds(word: str) -> int | None:
-    hundreds, found, rest = word.partition("hundra")
-    if not found:
-        return _below_hundred(word)
-    return _joined(_below_hundred(hundreds) if hundreds else 1, 100, _below_hundred(rest) if rest else 0)
-
-
-def _joined(many: int | None, size: int, rest: int | None) -> int | None:
-    return None if many is None or rest is None else many * size + rest
-
-
-def _below_hundred(word: str) -> int | None:
-    if word in _UNITS:
-        return _UNITS[word]
-    for name, tens in _TENS.items():
-        if word.startswith(name):
-            rest = word.removeprefix(name)
-            unit = _UNITS.get(rest, 0) if rest else 0
-            return tens + unit if not rest or 0 < unit < 10 else None
-    return None

@@ -36,7 +36,7 @@ def numbers(scene: Scene) -> Iterator[Problem]:
         target = at.part.target
         if target.basis is Basis.WORKING:
             continue
-        said = numbers_in(f"{at.part.quote}\n{at.part.reading or ''}")
+        said = numbers_in(f"{at.part.quote}\n{at.part.reading or ''}", scene.file.language)
         for key, number, other in _numbers_of(target):
             if number not in said and other not in said:
                 where = Where(COMMITMENTS_PATH, (*at.route, "target", *key))
