@@ -78,6 +78,21 @@ def test_a_personal_number_never_touches_the_disk_and_is_never_echoed(
     assert sorted(data_root.rglob("*")) == before
 
 
+def test_what_is_wrong_with_a_record_is_said_at_its_field_not_in_a_file_that_does_not_exist(
+    loftet: Loftet, data_root: Path
+) -> None:
+    done = loftet("log", "fotpatrull", "--date", "2024-05-14", "--note", "pnr 850103-2398", cwd=data_root)
+
+    assert done.returncode == FINDINGS
+    assert done.stderr.startswith(
+        "note: error[personal-number]: Ser ut som ett personnummer eller samordningsnummer.\n"
+        "  note: pnr ▒▒▒▒▒▒▒▒▒▒▒\n"
+        "        ^^^^^^^^^^^^^^^\n"
+        "  Ta bort det:"
+    )
+    assert ".yaml" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("mistake", "place", "message"),
     [

@@ -42,6 +42,21 @@ def test_every_line_becomes_a_record_with_what_holds_for_all(loftet: Loftet, dat
     assert loftet("validate", cwd=data_root).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (["--from", "2024-05-01", "--to", "2024-05-31"], "31 tillfällen, maj 2024."),
+        (["--date", "T2 2024"], "31 tillfällen, maj–augusti 2024."),
+        (["--from", "2024-05-01", "--to", "2024-05-30"], "31 tillfällen, 1 maj till 30 maj 2024."),
+    ],
+)
+def test_a_total_of_whole_months_is_said_by_their_names(
+    loftet: Loftet, data_root: Path, days: list[str], said: str
+) -> None:
+    done = loftet("log", "fotpatrull", *days, "--count", "31", cwd=data_root)
+    assert f"Uniformerad fotpatrullering: {said}" in done.stderr
+
+
 def test_from_standard_input_and_shown_only(loftet: Loftet, data_root: Path) -> None:
     before = sorted(data_root.rglob("*"))
 

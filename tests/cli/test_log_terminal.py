@@ -211,6 +211,31 @@ def test_personal_data_is_spoken_of_at_once_and_asked_for_again(root: Path) -> N
     assert "note: Avvisade en man.\n" in next(iter(records(root).values()))
 
 
+@pytest.mark.parametrize(
+    ("state", "what", "who"),
+    [
+        ("planned", "Vad ska göras", "Vem ska utföra det"),
+        ("cancelled", "Vad ställdes in", "Vem skulle ha utfört det"),
+        ("nothing_to_report", "Vad gäller det", "Vem rapporterar"),
+        ("need_arisen", "Vad behövs", "Vem ska möta behovet"),
+    ],
+)
+def test_the_questions_fit_what_was_not_done(root: Path, state: str, what: str, who: str) -> None:
+    with person(root, "log", "--state", state) as someone:
+        someone.answers(f"{what}: ", "fot")
+        someone.answers("När")
+        someone.answers(f"{who} [Lokalpolisområde Ljungby]")
+        someone.answers("Var ")
+        if state in {"cancelled", "nothing_to_report"}:
+            someone.answers("Varför", "Sjukdom.")
+        someone.answers("Anteckning")
+        someone.answers("Spara?")
+        code, _ = someone.ends()
+
+    assert code == 0
+    assert f"state: {state}\n" in next(iter(records(root).values()))
+
+
 def test_what_has_been_shown_can_be_changed(root: Path) -> None:
     with person(root, "log") as someone:
         someone.answers("Vad gjordes", "fot")

@@ -18,7 +18,7 @@ from loftet.display.problems_gitlab import problems_gitlab
 from loftet.display.problems_json import problems_json
 from loftet.display.problems_sarif import problems_sarif
 from loftet.display.problems_summary import problems_summary
-from loftet.display.problems_text import problems_text
+from loftet.display.problems_text import problems_text, unwritten_text
 from loftet.display.visible import visible
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Span, Where, error, warning
@@ -57,6 +57,18 @@ def test_color_changes_nothing_but_color() -> None:
     assert "\x1b[1;31merror[unknown-field]\x1b[0m" in colored
     plain = re.sub(r"\x1b\[[0-9;]*m", "", colored)
     assert plain == problems_text([MISSPELT, WHOLE_FILE], Language.SV)
+
+
+def test_a_record_that_is_no_file_yet_has_fields_and_no_lines() -> None:
+    at = replace(AT, route=("commitments", 0), at_key=True)
+    whole = replace(WHOLE_FILE, where=Where("data/x.yaml"))
+    assert unwritten_text([replace(MISSPELT, where=at), whole], Language.EN) == (
+        'commitments: error[unknown-field]: "commitmnt" is not a field of an activity\n'
+        "  commitmnt: [fotpatrull]\n"
+        '  ^^^^^^^^^ did you mean "commitments"?\n'
+        "error[is-a-link]: a symbolic link is not read\n"
+        "    put the file or folder itself in place of the link\n"
+    )
 
 
 def test_paths_are_told_from_where_the_reader_stands() -> None:

@@ -151,6 +151,14 @@ def test_pages_are_counted_in_the_language_of_the_report(written: str) -> None:
     assert "Page1of" in pdf_reading.text(english)
 
 
+@pytest.mark.parametrize(("language", "opening"), [(Language.SV, "”"), (Language.EN, "“")])
+def test_quotation_marks_are_those_of_the_language_of_the_report(language: Language, opening: str) -> None:
+    report = replace(sample.report(), language=language)
+    paper = pdf_reading.text(pdf(report))
+    quotes = [part.quote.replace(" ", "") for each in report.commitments for part in each.parts]
+    assert all(f"{opening}{quote}”" in paper for quote in quotes)
+
+
 def test_each_page_has_its_number(written: str, content: bytes) -> None:
     pages = len(pdf_reading.opened(content).pages)
     assert [f"Sida{page}av{pages}" in written for page in range(1, pages + 1)] == [True] * pages

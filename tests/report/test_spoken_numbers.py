@@ -37,6 +37,8 @@ def test_one_follows_the_gender_of_its_noun() -> None:
     [
         ("2024-05-14", "2024-05-14", "14 maj 2024", "14 May 2024"),
         ("2024-05-01", "2024-05-31", "maj 2024", "May 2024"),
+        ("2026-02-01", "2026-02-28", "februari 2026", "February 2026"),
+        ("2026-01-01", "2026-12-31", "2026", "2026"),
         ("2024-05-01", "2024-08-31", "maj–augusti 2024", "May–August 2024"),
         ("2023-11-01", "2024-02-29", "november 2023–februari 2024", "November 2023–February 2024"),
         ("2024-04-22", "2024-12-31", "22 april till 31 december 2024", "22 April to 31 December 2024"),

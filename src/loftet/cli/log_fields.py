@@ -8,11 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from loftet.cli.speech import LANGUAGE
 from loftet.ledger.join import join
 from loftet.ledger.known import known_activities
 from loftet.ledger.view import promise_on
 from loftet.phrase import Amount, Phrase
 from loftet.progress.judge import commitment_status, judge
+from loftet.wording.spans import span_text
 
 if TYPE_CHECKING:
     from loftet.cli.log_given import Given
@@ -81,7 +83,8 @@ def _counted(new: Activity, ledger: Ledger, now: date) -> Phrase | None:
         return None
     if new.total:
         amount = Amount(Decimal(new.count), new.precision)
-        return Phrase("cli.log.total", type=name, amount=amount, first=new.first, last=new.last)
+        days = span_text(new.first, new.last, LANGUAGE)
+        return Phrase("cli.log.total", type=name, amount=amount, days=days)
     month = (new.last.year, new.last.month)
     counts = [
         one.count

@@ -132,10 +132,10 @@ def checked(records: Records, sources: Sequence[Source], now: date) -> tuple[Rec
 
 
 def say_problems(problems: tuple[Problem, ...], session: Session) -> None:
-    """Say on stderr what is wrong with new records."""
-    from loftet.display.problems_text import problems_text
+    """Say on stderr what is wrong with a new record, field by field: there is no file of it to open."""
+    from loftet.display.problems_text import unwritten_text
 
-    sys.stderr.write(problems_text(problems, LANGUAGE, color=session.colored))
+    sys.stderr.write(unwritten_text(problems, LANGUAGE, color=session.colored))
 
 
 def create_or_show(records: tuple[NewRecord, ...], loaded: Loaded, session: Session) -> tuple[str, ...]:

@@ -10,16 +10,16 @@ _BEFORE_CARET = 32
 _CUT = "…"
 
 
-def excerpt_lines(excerpt: str, span: Span, remedy: str | None) -> tuple[str, ...]:
-    """Return the numbered line, the carets with the remedy after them, and nothing wider than need be.
+def excerpt_lines(excerpt: str, span: Span, remedy: str | None, *, numbered: bool = True) -> tuple[str, ...]:
+    """Return the line with its number, the carets with the remedy after them, nothing wider than need be.
 
     `excerpt` is the whole line with nobody's personal data in it. Of a long one the part around the
     caret is shown; a stretch that goes on to the next line is marked to the end of this one.
     """
-    number = str(span.line)
+    margin = f"  {span.line} | " if numbered else "  "
     shown, column, width = _window(tuple(cells(excerpt)), span)
-    gutter = f"  {' ' * len(number)} | "
-    first = f"  {number} | {shown}".rstrip()
+    gutter = f"{' ' * len(margin[:-2])}| " if numbered else margin
+    first = f"{margin}{shown}".rstrip()
     carets = f"{gutter}{' ' * column}{'^' * width}"
     if remedy is None:
         return first, carets

@@ -29,19 +29,35 @@ def problems_text(
     """
     all_said = said(problems, language, folder)
     shown, left_out = (all_said, ()) if len(all_said) <= _READ_IN_FULL else _first_per_file(all_said)
-    lines = [line for problem in shown for line in _lines(problem, color=color)]
+    lines = [line for problem in shown for line in _lines(problem, _place_in_file(problem), color=color)]
     lines += _rest_lines(left_out, language, color=color)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(problem: SaidProblem, *, color: bool) -> Iterator[str]:
-    place = _painted(f"{problem.path}:{problem.span.line}:{problem.span.column}:", _BOLD, color)
-    yield f"{place} {_label(problem.severity, problem.code, color)}: {problem.message}"
+def unwritten_text(problems: Sequence[Problem], language: Language, *, color: bool = False) -> str:
+    """Return the problems of a record that is not yet a file: each stands at its field."""
+    pairs = zip(problems, said(problems, language), strict=True)
+    lines = [line for at, each in pairs for line in _lines(each, _field(at), color=color, in_file=False)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _place_in_file(problem: SaidProblem) -> str:
+    return f"{problem.path}:{problem.span.line}:{problem.span.column}: "
+
+
+def _field(problem: Problem) -> str:
+    return f"{problem.where.route[0]}: " if problem.where.route else ""
+
+
+def _lines(problem: SaidProblem, place: str, *, color: bool, in_file: bool = True) -> Iterator[str]:
+    yield f"{_painted(place, _BOLD, color)}{_label(problem.severity, problem.code, color)}: {problem.message}"
     if problem.excerpt is None:
         if problem.hint:
             yield f"    {problem.hint}"
         return
-    first, carets, *more = excerpt_lines(masked(problem.excerpt), problem.span, problem.hint)
+    first, carets, *more = excerpt_lines(
+        masked(problem.excerpt), problem.span, problem.hint, numbered=in_file
+    )
     yield first
     yield _painted(carets, _CYAN, color)
     yield from (_painted(line, _CYAN, color) for line in more)

@@ -48,6 +48,7 @@ def paper(report: Report, templates: Sequence[Path], theme: Theme) -> dict[str, 
     return {
         "report": _tree(report, word) | _whole(report, word),
         "words": _words(report.language),
+        "quotes": list(messages(report.language)["report.quoted"].split("{text}")),
         "seal": sealed(report),
         "theme": {"colour": theme.colour, "accent": theme.accent, "logo_text": theme.logo_text},
         "drawings": {name: plain(drawing) for name, drawing in drawings(report, templates).items()},

@@ -29,7 +29,7 @@ MESSAGES: dict[str, str] = {
     "cli.log.one-of": "choose one of {options:or}",
     "cli.log.not-planned": "the record {name} is not planned",
     "cli.log.which-commitment": "several commitments count {name}",
-    "cli.log.total": "{type}: {amount} {amount:occasion|occasions}, {first} to {last}.",
+    "cli.log.total": "{type}: {amount} {amount:occasion|occasions}, {days}.",
     "cli.log.now": "{counted} {stands}.",
     "cli.log.stands": "{stands}.",
     "cli.log.stands-so": "{title}: {status}",

@@ -29,7 +29,7 @@ MESSAGES: dict[str, str] = {
     "cli.log.one-of": "välj ett av {options:or}",
     "cli.log.not-planned": "posten {name} är inte planerad",
     "cli.log.which-commitment": "flera åtaganden räknar {name}",
-    "cli.log.total": "{type}: {amount} {amount:tillfälle|tillfällen}, {first} till {last}.",
+    "cli.log.total": "{type}: {amount} {amount:tillfälle|tillfällen}, {days}.",
     "cli.log.now": "{counted} {stands}.",
     "cli.log.stands": "{stands}.",
     "cli.log.stands-so": "{title}: {status}",
