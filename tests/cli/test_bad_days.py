@@ -40,6 +40,11 @@ USAGE, FINDINGS, CANNOT_RUN = 2, 1, 3
         (("--color", "rosa", "status"), "--color kan vara auto, always eller never", ""),
         (("todo", "--weeks", "många"), "--weeks ska vara ett helt tal", ""),
         (("explain", "fotpatrull/okänd"), "åtagandet: ”fotpatrull/okänd” finns inte", ""),
+        (
+            ("assess", "fotpatrull", "--verdict", "pågår", "--reason", "x"),
+            "--verdict: ”pågår” finns inte",
+            "menade du ”ongoing”?",
+        ),
         (("assess", "fotpatrull", "--verdict", "bra", "--reason", "x"), "--verdict: ”bra” finns inte", ""),
         (("measure", "problemindex", "--value", "x", "--source", "y"), "--value ska vara ett tal", ""),
     ],

@@ -57,7 +57,7 @@ MESSAGES: dict[str, str] = {
     "hint.duplicate-block": "from here on, what stands above is repeated; remove the repetition, or give it a file of its own if it is another record",
     "hint.duplicate-key": "keep one of the fields; if both values are meant, write them as a list: by: [polis, kommun]",
     "hint.duplicate-list": "write everything in one list: by: [polis, kommun]",
-    "hint.empty-file": "restore the file with git, or remove it if it was left behind by an interruption",
+    "hint.empty-file": "write what belongs in it, restore the file with git, or remove it if it was left behind by an interruption",
     "hint.extra-bracket": "remove the bracket that is one too many",
     "hint.extra-comma": "remove the comma that nothing stands before",
     "hint.extra-sign": "remove it; lines end without a separator",

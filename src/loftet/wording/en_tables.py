@@ -84,7 +84,7 @@ MESSAGES: dict[str, str] = {
     "table.not-a-day": "this cannot be read as a day",
     "table.hint.not-a-day": "write for example 2024-05-14, 14/5 2024 or 14 May 2024, always with a year of four digits",
     "table.no-such-day": "that day is not in the calendar",
-    "table.hint.no-such-day": "the day comes before the month, unless the year comes first",
+    "table.hint.no-such-day": "see how many days the month has; the day comes before the month, unless the year comes first",
     "table.not-a-clock-time": "this cannot be read as clock times from and to",
     "table.hint.not-a-clock-time": "write for example 10:00–11:30",
     "table.not-a-count": "this cannot be read as a number of times",

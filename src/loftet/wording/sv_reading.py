@@ -57,7 +57,7 @@ MESSAGES: dict[str, str] = {
     "hint.duplicate-block": "härifrån upprepas det som redan står; ta bort upprepningen, eller lägg den i en egen fil om det är en post till",
     "hint.duplicate-key": "behåll det ena fältet; ska båda värdena vara med, skriv dem som en lista: by: [polis, kommun]",
     "hint.duplicate-list": "skriv allt i en och samma lista: by: [polis, kommun]",
-    "hint.empty-file": "återställ filen med git, eller ta bort den om den har blivit kvar efter ett avbrott",
+    "hint.empty-file": "skriv in innehållet, återställ filen med git, eller ta bort den om den har blivit kvar efter ett avbrott",
     "hint.extra-bracket": "ta bort den parentes som är en för mycket",
     "hint.extra-comma": "ta bort det kommatecken som inget står före",
     "hint.extra-sign": "ta bort det; rader avslutas utan skiljetecken",

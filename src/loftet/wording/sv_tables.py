@@ -84,7 +84,7 @@ MESSAGES: dict[str, str] = {
     "table.not-a-day": "det här går inte att läsa som en dag",
     "table.hint.not-a-day": "skriv till exempel 2024-05-14, 14/5 2024 eller 14 maj 2024, alltid med årtal i fyra siffror",
     "table.no-such-day": "den dagen finns inte i kalendern",
-    "table.hint.no-such-day": "dagen kommer före månaden, om inte året står först",
+    "table.hint.no-such-day": "se efter hur många dagar månaden har; dagen kommer före månaden, om inte året står först",
     "table.not-a-clock-time": "det här går inte att läsa som klockslag från och till",
     "table.hint.not-a-clock-time": "skriv till exempel 10:00–11:30",
     "table.not-a-count": "det här går inte att läsa som ett antal",
