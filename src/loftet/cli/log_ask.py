@@ -57,13 +57,17 @@ def _type(given: Given, scene: Scene, *, again: bool) -> Given:
     if len(types) == 1 or (likely in named and not again):  # `loftet log fotpatrull` names both
         return replace(given, type=types[0] if len(types) == 1 else likely)
     choices = [Choice(each, scene.ledger.activity_types[each].name) for each in types]
-    chosen = ask_one(_question("cli.ask.type", given), choices, likely)
+    chosen = ask_one(_what(given), choices, likely)
     return replace(given, type=chosen, commitments=() if again and chosen != given.type else named)
 
 
-def _question(key: str, given: Given) -> str:
-    """Return a question in the words that fit the state: nobody carried out what was cancelled."""
-    return told(f"{key}.{given.state}" if given.state in _NOT_DONE else key)
+def _what(given: Given) -> str:
+    return told(f"cli.ask.type.{given.state}" if given.state in _NOT_DONE else "cli.ask.type")
+
+
+def _who(given: Given) -> str:
+    """Return the question in words that fit the state: nobody carried out what was cancelled."""
+    return told(f"cli.ask.by.{given.state}" if given.state in _NOT_DONE else "cli.ask.by")
 
 
 def _days(given: Given, scene: Scene, *, again: bool) -> Given:
@@ -135,7 +139,7 @@ def _people_and_places(given: Given, scene: Scene, *, again: bool) -> Given:
     if not given.by or again:
         parties = [Choice(each, ledger.parties[each].name) for each in parties_by_use(ledger, scene.promise)]
         likely = given.by or usual_parties(given, scene)
-        while not (by := ask_several(_question("cli.ask.by", given), parties, likely)):
+        while not (by := ask_several(_who(given), parties, likely)):
             pass
         given = replace(given, by=by)
     if ledger.places and (not given.places or again):
