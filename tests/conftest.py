@@ -13,6 +13,8 @@ from typing import Protocol, TypeAlias
 import pytest
 from hypothesis import settings
 
+from loftet.wording import Language
+
 settings.register_profile("without-a-clock", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("without-a-clock")
 
@@ -30,6 +32,9 @@ collect_ignore = (  # what these show needs the signals, limits and terminals of
     if sys.platform == "win32"
     else []
 )
+REVIEWED = (Language.SV, Language.EN)
+"""The languages whose golden files have been read by people who speak them."""
+
 Golden: TypeAlias = Callable[[str, str], None]
 
 

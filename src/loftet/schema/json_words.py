@@ -14,6 +14,7 @@ from typing import Literal, get_origin
 from loftet.phrase import Phrase
 from loftet.schema.base import Model
 from loftet.wording import Language, say
+from loftet.wording.language import GRAMMARS
 
 _BEFORE_A_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -38,7 +39,10 @@ class Words:
         return self._entry(catalogue_key(model))
 
     def of_value(self, value: Enum) -> dict[str, str]:
-        """Return what one of the words that a key takes means."""
+        """Return what one of the words that a key takes means; a language is called by its own name."""
+        if isinstance(value, Language):
+            name = GRAMMARS[value].name
+            return {"description": f"{name[0].upper()}{name[1:]}."}
         return {"description": say(Phrase(f"{catalogue_key(type(value))}.{value.value}"), self._language)}
 
     def of_kind(self) -> dict[str, str]:

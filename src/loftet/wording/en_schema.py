@@ -5,8 +5,6 @@ MESSAGES: dict[str, str] = {
     "schema.commitments_file": "The citizen promise. The file with the parties, the places, what can be logged, and the promises themselves. It is edited by hand. The program reads it and never writes to it.",
     "schema.commitments_file.format": "File format. Write 1, the version of the format.",
     "schema.commitments_file.language": "Language. The language reports are written in. Swedish if none is given.",
-    "schema.language.sv": "Swedish.",
-    "schema.language.en": "English.",
     "schema.commitments_file.example": "Example data. Write true only where the content is invented. Every report then begins with a banner that says so.",
     "schema.commitments_file.parties": "Parties. Those who have promised something or take part, such as the municipality and the police. Each has a short id that the other files use.",
     "schema.commitments_file.places": "Places. Coarse places where activities can happen, never addresses. Each has a short id.",

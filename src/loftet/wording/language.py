@@ -24,10 +24,11 @@ class Language(StrEnum):
 class Grammar:
     """What a language needs beside its sentences.
 
-    `locale` is that of CLDR; `numerals` are 0 to 12 in words, `common_one` is the 1 that goes with a noun of
+    `name` is what its speakers call it; `locale` is that of CLDR; `numerals` are 0 to 12 in words, `common_one` is the 1 that goes with a noun of
     common gender; `locale_names` is how the locales of its users begin, on Windows too.
     """
 
+    name: str
     locale: str
     numerals: tuple[str, ...]
     common_one: str
@@ -36,12 +37,14 @@ class Grammar:
 
 GRAMMARS: Mapping[Language, Grammar] = {
     Language.SV: Grammar(
+        "svenska",
         "sv_SE",
         tuple("noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split()),
         "en",
         ("sv", "swedish"),
     ),
     Language.EN: Grammar(
+        "English",
         "en_GB",
         tuple("zero one two three four five six seven eight nine ten eleven twelve".split()),
         "one",

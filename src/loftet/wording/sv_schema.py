@@ -5,8 +5,6 @@ MESSAGES: dict[str, str] = {
     "schema.commitments_file": "Medborgarlöftet. Filen med parterna, platserna, det som kan loggas och löftena själva. Den ändras för hand. Programmet läser den men skriver aldrig i den.",
     "schema.commitments_file.format": "Filformat. Skriv 1, formatets version.",
     "schema.commitments_file.language": "Språk. Språket som rapporterna skrivs på. Svenska om inget anges.",
-    "schema.language.sv": "Svenska.",
-    "schema.language.en": "Engelska.",
     "schema.commitments_file.example": "Exempeldata. Skriv true bara om innehållet är påhittat. Då börjar varje rapport med en banderoll som säger det.",
     "schema.commitments_file.parties": "Parter. De som har lovat något eller medverkar, till exempel kommunen och polisen. Varje part har ett kort id som används i resten av filerna.",
     "schema.commitments_file.places": "Platser. Grova platser som aktiviteter kan läggas på, aldrig adresser. Varje plats har ett kort id.",
