@@ -63,8 +63,14 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 
 
 def remarked(text: str, change: Callable[[str], str] = str) -> str:
-    """Return `text` with the marks around its stretches again, each piece of it put through `change`."""
-    return "".join(marked(change(piece)) if foreign else change(piece) for piece, foreign in stretches(text))
+    """Return `text` with the marks around its stretches again, each piece of it put through `change`.
+
+    A mark that stands in the text itself is none: it becomes a replacement sign.
+    """
+    return "".join(
+        marked(change(piece)) if foreign else _MARK.sub(REPLACEMENT, change(piece))
+        for piece, foreign in stretches(text)
+    )
 
 
 def changed(text: str, change: Callable[[str], str]) -> str:
