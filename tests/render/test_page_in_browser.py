@@ -8,7 +8,10 @@ from typing import TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.render.browsing import LOOKS, Look, open_details, violations
+from tests.render import payloads, sample
+from tests.render.browsing import LOOKS, Look, open_details, shown, violations
+
+from loftet.render.html import html
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +163,20 @@ def test_it_prints_on_pages_of_a4(opened: Open) -> None:
     printed = opened().pdf(prefer_css_page_size=True)
     assert printed.startswith(b"%PDF")
     assert b"/MediaBox [0 0 594.95996 841.91998]" in printed or b"/MediaBox [0 0 595" in printed
+
+
+COMPUTED = payloads.CODES | {
+    *("url", "value_text", "expected_text", "asked", "response_rate"),
+    *("day", "year", "label", "first", "last"),
+}
+"""Fields that hold a figure or a day, whose length no person chooses."""
+
+
+@pytest.mark.parametrize("look", [Look(320), Look(1280), Look(1280, text=200)], ids=["320", "1280", "large"])
+def test_a_word_without_an_end_does_not_widen_the_page(browser: Browser, tmp_path: Path, look: Look) -> None:
+    file = tmp_path / "page.html"
+    long = payloads.replaced(sample.small(), lambda _: f"ord {'y' * 300}", kept=COMPUTED)
+    file.write_text(html(long), encoding="utf-8")
+    with shown(browser, file, look) as page:
+        open_details(page)
+        assert page.evaluate("document.documentElement.scrollWidth") == look.width
