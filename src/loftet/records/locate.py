@@ -16,7 +16,7 @@ def located(
     """Return `problems` in order of path, line and column, with their spans and excerpts.
 
     `read_again` returns the file of a path. A problem of a file as a whole gets no excerpt; in every
-    excerpt personal data is masked, also where it goes on over several lines.
+    excerpt personal data and internal notes are shaded, also where they go on over several lines.
     """
     found: list[Problem] = []
     for path, group in groupby(sorted(problems, key=_path), key=_path):
@@ -31,9 +31,10 @@ def _in_text(problems: tuple[Problem, ...], source: Source) -> Iterator[Problem]
     from loftet.document.lines import Lines
     from loftet.document.positions import all_located
     from loftet.privacy import masked
+    from loftet.privacy.internal import without_internal
 
     text = readable_text(source.data)
-    lines = Lines(masked(text))
+    lines = Lines(without_internal(masked(text)))
     yield from (problem for problem in problems if not _needs_text(problem))
     for problem in all_located(filter(_needs_text, problems), text):
         span = problem.where.span
