@@ -119,9 +119,9 @@ class WordPaper:
         word, parts = self._word, self._parts
         rows = [(one, part) for one in self._report.commitments for part in one.parts]
         columns = [
-            Column(word("report.column.commitment"), 19, self._whole),
-            Column(word("report.column.part_of"), 20, self._part),
-            Column(word("report.column.promised"), 19, lambda row: [parts.promised(row[1])]),
+            Column(word("report.column.commitment"), 24, self._whole),
+            Column(word("report.column.part_of"), 24, self._part),
+            Column(word("report.column.promised"), 18, lambda row: [parts.promised(row[1])]),
             Column(word("report.column.done"), 14, lambda row: [parts.done(row[1])]),
             Column(word("report.column.expected"), 12, lambda row: [_expected(row[1])]),
             Column(word("report.column.status"), 26, self._standing),
