@@ -6,14 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import pytest
 from hypothesis import settings
 
 from loftet.wording import Language
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("without-a-clock", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("without-a-clock")
@@ -137,6 +140,18 @@ def java() -> str:
     if os.environ.get("CI") == "true":
         pytest.fail("no Java for the Nu HTML checker, and under CI no test may be left out")
     pytest.skip("no Java for the Nu HTML checker: `make test` says what is missing")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Return one browser for all tests of a process: Playwright cannot be started in it a second time."""
+    from playwright.sync_api import sync_playwright
+    from tests.render.browsing import ARGUMENTS
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield started
+        started.close()
 
 
 def _find_chromium() -> str | None:

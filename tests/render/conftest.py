@@ -1,4 +1,4 @@
-"""What the tests of the page share: a browser, and the page of every field as a file."""
+"""What the tests of the page share: the page of every field as a file, and windows that show it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.render import sample
-from tests.render.browsing import ARGUMENTS, LOOKS, Look, shown
+from tests.render.browsing import LOOKS, Look, shown
 
 from loftet.render.html import html
 
 Open: TypeAlias = "Callable[..., Page]"
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

