@@ -9,7 +9,7 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever installs from a copy of the repository may have an older one
     sys.stderr.write(
-        "loftet behöver Python 3.11 eller senare; det här är %d.%d. Hämta en nyare från www.python.org.\n"  # noqa: UP031
+        "loftet behöver Python 3.11 eller senare; det här är %d.%d. Hämta en nyare från www.python.org.\n"  # noqa: UP031 - as old as it
         "loftet needs Python 3.11 or later; this is %d.%d. Get a newer one from www.python.org.\n"
         % (sys.version_info[:2] * 2)
     )
