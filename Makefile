@@ -40,7 +40,7 @@ reference: $(DEV) ## docs/referens, docs/reference and the pages of problem code
 	@$(PY) scripts/problem_codes.py
 	@$(PY) -m scripts.reference
 
-pictures: $(DEV) ## docs/bilder, made anew from the example; needs Chromium and pdftoppm
+pictures: $(DEV) ## docs/bilder and docs/pictures, made anew from the example; needs Chromium and pdftoppm
 	@$(PY) scripts/pictures.py
 
 site: $(DEV) $(DOCS) ## docs/ as a site to be read from a folder, out/site/index.html, with every link checked

@@ -1,6 +1,7 @@
 """The pictures of the documentation, made from the example by the program itself.
 
-`make pictures` writes docs/bilder/*.png: the terminal, the page and the PDF as a reader sees them.
+`make pictures` writes docs/bilder/*.png in Swedish and docs/pictures/*.png in English: the terminal, the page
+and the PDF as a reader sees them.
 Needs Chromium, pdftoppm (poppler-utils) and the packages of requirements/dev.txt.
 """
 
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pexpect
 from PIL import Image
@@ -23,7 +25,6 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 TOP = Path(__file__).resolve().parents[1]
-PICTURES = TOP / "docs" / "bilder"
 DAY = "2024-09-30"
 COLUMNS = 80
 SHADES = 256
@@ -50,38 +51,88 @@ from loftet.cli.main import main
 main()
 """,
 ]
-DIALOGUE = (
-    ("Vad gjordes", "fot"),
-    ("När", "igår"),
-    ("Vem utförde det", ""),
-    ("Var", ""),
-    ("Anteckning", "Två poliser, kväll."),
-    ("Spara?", ""),
+
+
+class Half(NamedTuple):
+    """A language of the documentation: its folder of pictures, their names there, what is answered."""
+
+    language: str
+    folder: Path
+    names: dict[str, str]
+    dialogue: tuple[tuple[str, str], ...]
+
+    def picture(self, name: str) -> Path:
+        """Return where the picture of that English name lies."""
+        return self.folder / f"{self.names.get(name, name)}.png"
+
+
+HALVES = (
+    Half(
+        "sv",
+        TOP / "docs" / "bilder",
+        {
+            "report": "rapport",
+            "report-phone": "rapport-telefon",
+            "report-pdf": "rapport-pdf",
+            "terminal-error": "terminal-fel",
+        },
+        (
+            ("Vad gjordes", "fot"),
+            ("När", "igår"),
+            ("Vem utförde det", ""),
+            ("Var", ""),
+            ("Anteckning", "Två poliser, kväll."),
+            ("Spara?", ""),
+        ),
+    ),
+    Half(
+        "en",
+        TOP / "docs" / "pictures",
+        {},
+        (
+            ("What was done", "fot"),
+            ("When", "yesterday"),
+            ("Who carried it out", ""),
+            ("Where", ""),
+            ("Note", "Två poliser, kväll."),
+            ("Save?", ""),
+        ),
+    ),
 )
 
 
 def main() -> None:
     """Write every picture and print its path and size."""
-    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        folder = Path(place)
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        _report(browser, folder)
-        root = folder / "root"
-        shutil.copytree(TOP / "data", root / "data")
-        for name, command in (("terminal", "status"), ("terminal-todo", "todo")):
-            _terminal(browser, name, _typed(root, [*LOFTET, command, "--as-of", DAY]), f"loftet {command}")
-        wrong = folder / "wrong"
-        shutil.copytree(root, wrong)
-        _terminal(browser, "terminal-log", _typed(root, [*LOFTET_ON_THE_DAY, "log"], DIALOGUE), "loftet log")
-        _misspell(wrong)
-        _terminal(browser, "terminal-fel", _typed(wrong, [*LOFTET, "validate"]), "loftet validate")
+        for half in HALVES:
+            half.folder.mkdir(exist_ok=True)
+            os.environ["LOFTET_LANG"] = half.language
+            with tempfile.TemporaryDirectory() as folder:
+                _pictures(browser, half, Path(folder))
         browser.close()
-    for picture in sorted(PICTURES.glob("*.png")):
+    for picture in sorted(picture for half in HALVES for picture in half.folder.glob("*.png")):
         _shrink(picture)
         print(f"{picture.relative_to(TOP)}  {picture.stat().st_size // 1024} KiB")
 
 
-def _report(browser: Browser, folder: Path) -> None:
+def _pictures(browser: Browser, half: Half, folder: Path) -> None:
+    _report(browser, half, folder)
+    root, wrong = folder / "root", folder / "wrong"
+    shutil.copytree(TOP / "data", root / "data")
+    for name, command in (("terminal", "status"), ("terminal-todo", "todo")):
+        typed = _typed(root, [*LOFTET, command, "--as-of", DAY])
+        _terminal(browser, half.picture(name), typed, f"loftet {command}")
+    shutil.copytree(root, wrong)
+    logged = _typed(root, [*LOFTET_ON_THE_DAY, "log"], half.dialogue)
+    _terminal(browser, half.picture("terminal-log"), logged, "loftet log")
+    _misspell(wrong)
+    _terminal(
+        browser, half.picture("terminal-error"), _typed(wrong, [*LOFTET, "validate"]), "loftet validate"
+    )
+
+
+def _report(browser: Browser, half: Half, folder: Path) -> None:
     page, paper = folder / "uppfoljning.html", folder / "uppfoljning.pdf"
     command = [sys.executable, "-m", "loftet", "-C", str(TOP), "report", "--as-of", DAY]
     subprocess.run(
@@ -89,13 +140,13 @@ def _report(browser: Browser, folder: Path) -> None:
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    for name, width, height, scale in (("rapport", 1280, 1180, 1.0), ("rapport-telefon", 390, 800, 1.5)):
+    for name, width, height, scale in (("report", 1280, 1180, 1.0), ("report-phone", 390, 800, 1.5)):
         shot = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=scale)
         shot.goto(page.as_uri())
-        shot.screenshot(path=PICTURES / f"{name}.png")
+        shot.screenshot(path=half.picture(name))
         shot.close()
     first = ["pdftoppm", "-r", "70", "-f", "1", "-l", "1", "-png", "-singlefile"]
-    subprocess.run([*first, str(paper), str(PICTURES / "rapport-pdf")], check=True)
+    subprocess.run([*first, str(paper), str(half.picture("report-pdf").with_suffix(""))], check=True)
 
 
 def _misspell(root: Path) -> None:
@@ -114,7 +165,6 @@ def _typed(root: Path, command: list[str], dialogue: Sequence[tuple[str, str]] =
         sys.executable,
         command,
         cwd=str(root),
-        env=os.environ | {"LOFTET_LANG": "sv"},
         dimensions=(50, COLUMNS),
         encoding="utf-8",
     )
@@ -129,14 +179,14 @@ def _typed(root: Path, command: list[str], dialogue: Sequence[tuple[str, str]] =
     return output.getvalue().replace("\r\n", "\n")
 
 
-def _terminal(browser: Browser, name: str, text: str, title: str) -> None:
+def _terminal(browser: Browser, picture: Path, text: str, title: str) -> None:
     console = Console(width=COLUMNS, record=True, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(text))
     drawing = console.export_svg(title=title, theme=THEME)
     page = browser.new_page(viewport={"width": 1000, "height": 800})
     page.set_content(f'<body style="margin: 0">{drawing}</body>')
     page.locator("svg").first.evaluate("drawing => document.fonts.ready")
-    page.locator("svg").first.screenshot(path=PICTURES / f"{name}.png")
+    page.locator("svg").first.screenshot(path=picture)
     page.close()
 
 
