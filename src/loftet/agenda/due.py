@@ -16,7 +16,6 @@ from loftet.period.intervals import Cadence, units_from
 from loftet.phrase import Phrase
 from loftet.progress.model import Progress, Status
 from loftet.schema.records import Decision, Meeting, State
-from loftet.schema.targets import CountTarget, MilestoneTarget
 
 SILENT_AFTER = 60
 _OF_ORDER = list(Urgency)
@@ -78,9 +77,8 @@ def _of_part(progress: Progress, view: PromiseView, until: date) -> Iterator[Tas
 
 
 def _milestone(progress: Progress, until: date) -> Iterator[Task]:
-    target = progress.view.target
-    due = getattr(target, "by", None)
-    if isinstance(target, MilestoneTarget | CountTarget) and due and progress.view.as_of <= due <= until:
+    due = progress.view.target.due()
+    if due is not None and progress.view.as_of <= due <= until:
         text = Phrase("todo.milestone", sentence=progress.sentence)
         yield Task(Urgency.SOON, Matter.MILESTONE, due, progress.ref, text)
 

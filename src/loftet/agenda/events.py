@@ -119,7 +119,7 @@ def _answered(decision: Decision, day: date) -> bool:
 
 def _due(progress: Progress, view: PromiseView) -> Iterator[Event]:
     """Yield the day by which a part is to be done, as long as it is neither done nor over."""
-    day = getattr(progress.view.target, "by", None)
+    day = progress.view.target.due()
     if day is not None and progress.status not in _CLOSED:
         summary = Phrase("event.due", title=progress.view.commitment.title)
         told = Phrase("event.due.about", quote=progress.view.part.quote, ref=progress.ref)

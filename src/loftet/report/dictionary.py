@@ -10,6 +10,7 @@ from loftet.privacy.small_numbers import LEAST_SHOWN
 from loftet.report.export import columns_of
 from loftet.report.export_columns import COLUMNS, TABLES
 from loftet.report.model import Profile
+from loftet.schema.targets import KINDS
 from loftet.wording import Language, say
 
 HEAD = ("table", "column", "code", "form", *Language)
@@ -26,7 +27,8 @@ def dictionary(ledger: Ledger, profile: Profile) -> tuple[tuple[str, ...], ...]:
 
 def about(column: str) -> Phrase:
     """Return what a column means."""
-    return Phrase(f"column.about.{column}", least=LEAST_SHOWN)
+    kinds = tuple(Phrase(f"column.kind.{kind}") for kind in KINDS)
+    return Phrase(f"column.about.{column}", least=LEAST_SHOWN, kinds=kinds)
 
 
 def _columns(profile: Profile) -> Iterator[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from loftet.progress.model import Progress
 from loftet.report.frame import Frame
 from loftet.report.model import IntervalCell
 from loftet.schema.target_pieces import Every, Unit
-from loftet.schema.targets import CountTarget, NoTarget, SlotsTarget, StateTarget, Target
+from loftet.schema.targets import CountTarget, SlotsTarget, Target
 
 
 def has_intervals(target: Target) -> bool:
@@ -64,8 +64,8 @@ def gap_text(frame: Frame, progress: Progress) -> str | None:
     over there is no gap to tell of: none is known.
     """
     days = progress.intervals.longest_gap_days
-    goes_on = isinstance(progress.view.target, NoTarget | CountTarget | SlotsTarget | StateTarget)
-    if not days or not goes_on or progress.view.target.on_demand:
+    target = progress.view.target
+    if not days or not target.goes_on or target.on_demand:
         return None
     return frame.say("report.gap", days=days)
 

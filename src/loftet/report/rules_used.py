@@ -13,23 +13,14 @@ from loftet.report.promised import measure_owner
 from loftet.report.quality import has_double_counts
 from loftet.report.standing import held_activities, totals
 from loftet.schema.target_base import Basis
-from loftet.schema.target_pieces import Only
-from loftet.schema.targets import (
-    ChangeTarget,
-    CountTarget,
-    CoverageTarget,
-    MilestoneTarget,
-    NoTarget,
-    OutcomeTarget,
-    ResponseTarget,
-    ShareTarget,
-    SlotsTarget,
-    StateTarget,
-    StockTarget,
-    Target,
-)
+from loftet.schema.targets import Target
 
 _TOTALS_PROVE_NONE = {"note.total_proves_none", "note.total_proves_no_slot"}
+_OF_TARGETS = (
+    "numberless coverage slots share baseline level outcome milestone response on-demand filters "
+    "each-occasion each average range"
+).split()
+"""The order in which the rules of targets are told; one that is not named here comes after these."""
 
 
 def rules_used(frame: Frame) -> tuple[str, ...]:
@@ -82,33 +73,12 @@ def _about_parts(frame: Frame) -> Iterator[str]:
     yield from (rule for rule, applies in used.items() if applies)
 
 
-def _about_targets(targets: list[Target]) -> Iterator[str]:
-    by_kind = {
-        "numberless": (NoTarget, StateTarget),
-        "coverage": (CoverageTarget,),
-        "slots": (SlotsTarget,),
-        "share": (ShareTarget,),
-        "baseline": (StockTarget, ChangeTarget, OutcomeTarget),
-        "level": (StockTarget,),
-        "outcome": (OutcomeTarget,),
-    }
-    counts = [target for target in targets if isinstance(target, CountTarget)]
-    used = {rule: any(isinstance(target, kinds) for target in targets) for rule, kinds in by_kind.items()}
-    used |= {
-        "milestone": any(_has_a_day(target) for target in targets),
-        "response": any(isinstance(one, ResponseTarget) and one.within is not None for one in targets),
-        "on-demand": any(target.on_demand for target in targets),
-        "filters": any(target.only != Only() or target.each is not None for target in counts),
-        "each-occasion": any(target.each_occasion for target in counts),
-        "each": any(target.each is not None for target in counts),
-        "average": any(target.average for target in counts),
-        "range": any(target.at_most is not None for target in counts),
-    }
-    return (rule for rule, applies in used.items() if applies)
-
-
-def _has_a_day(target: Target) -> bool:
-    return isinstance(target, MilestoneTarget) or (isinstance(target, CountTarget) and target.by is not None)
+def _about_targets(targets: list[Target]) -> tuple[str, ...]:
+    found = dict.fromkeys(rule for target in targets for rule in target.rules())
+    if any(target.on_demand for target in targets):
+        found["on-demand"] = None
+    known = [rule for rule in _OF_TARGETS if rule in found]
+    return (*known, *(rule for rule in found if rule not in _OF_TARGETS))
 
 
 def _about_people(frame: Frame) -> Iterator[str]:

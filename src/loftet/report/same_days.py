@@ -18,7 +18,6 @@ from loftet.progress.judge import judge
 from loftet.report.amounts import amount_text
 from loftet.report.frame import Frame
 from loftet.schema.promise import Promise
-from loftet.schema.targets import CountTarget, CoverageTarget, NoTarget, SlotsTarget, StateTarget, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ def same_days(frame: Frame, before: Promise) -> Iterator[str]:
     changed: list[str] = []
     for progress in frame.progresses:
         part = old.get(progress.ref)
-        if part is None or not _is_counted(progress.view.target):
+        target = progress.view.target
+        if part is None or target.on_demand or not target.adds_up():
             continue
         if not _same_definition(progress.view, part):
             changed.append(frame.quoted(frame.part_name(progress)))
@@ -52,17 +52,6 @@ def same_days(frame: Frame, before: Promise) -> Iterator[str]:
 
 def _parts(view: PromiseView) -> Iterator[PartView]:
     return (part for commitment in view.commitments for part in commitment.parts)
-
-
-def _is_counted(target: Target) -> bool:
-    """Return whether the figure of a part is what was done in its days; a level or a deed is not."""
-    match target:
-        case NoTarget() | StateTarget() | CoverageTarget() | SlotsTarget():
-            return not target.on_demand
-        case CountTarget(each=None):
-            return not target.on_demand
-        case _:
-            return False
 
 
 def _same_definition(one: PartView, other: PartView) -> bool:

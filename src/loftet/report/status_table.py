@@ -10,7 +10,7 @@ from loftet.phrase import Phrase
 from loftet.privacy.small_numbers import hidden_together
 from loftet.progress.model import Progress
 from loftet.report.tables import Row
-from loftet.schema.targets import CountTarget, ShareTarget, Target
+from loftet.schema.targets import CountTarget
 from loftet.wording import Language, say
 
 
@@ -64,7 +64,7 @@ def _figures(progress: Progress, hidden: Mapping[str, frozenset[str]]) -> Figure
     Where the promise has a number of its own, that one is kept: it is printed in the promise.
     """
     done = progress.done.number if progress.done else None
-    names = _quantities_of(progress.view.target)
+    names = frozenset(progress.view.target.quantities())
     if not hidden or not _is_hidden(progress, names, hidden):
         return Figures(progress.sentence, done, progress.target, progress.expected)
     promised = progress.target if isinstance(progress.view.target, CountTarget) else None
@@ -80,14 +80,3 @@ def _is_hidden(progress: Progress, names: frozenset[str], hidden: Mapping[str, f
     reported = {name for name in names if any(name in each.quantities for each in progress.counted)}
     small = hidden_together({name: number for name, number in sums.items() if name in reported})
     return bool(small) or any(names & hidden.get(each.id, frozenset()) for each in progress.counted)
-
-
-def _quantities_of(target: Target) -> frozenset[str]:
-    """Return the quantities that the figures of a part are made of; most are made of occasions."""
-    match target:
-        case CountTarget():
-            return frozenset({target.unit})
-        case ShareTarget():
-            return frozenset({target.of, target.numerator})
-        case _:
-            return frozenset()

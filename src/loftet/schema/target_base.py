@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from loftet.schema.base import Model, Public
 from loftet.schema.scalars import Flag, Line
@@ -31,6 +31,11 @@ class TargetBase(Model):
 
     indicator_key: ClassVar[str] = "indicator"
     """The key that names the indicator, where it reads one."""
+    goes_on: ClassVar[bool] = False
+    """Whether it is to be done all the time, so that the days without it tell something."""
+
+    if TYPE_CHECKING:
+        kind: str  # each model has its own
 
     basis: Public[Basis] = Basis.PROMISE
     aim: Public[Flag] = False
@@ -70,3 +75,15 @@ class TargetBase(Model):
     def indicator_read(self) -> str | None:
         """Return the id of the indicator that decides it, None where the records do."""
         return None
+
+    def due(self) -> date | None:
+        """Return the day by which it is to be done, None where there is none but the promise's last."""
+        return None
+
+    def adds_up(self) -> bool:
+        """Return whether its figure is what was done in its days, so that those of two years compare."""
+        return False
+
+    def rules(self) -> Iterator[str]:
+        """Yield the rules of counting that its report tells, `report.method.<rule>` in the catalogues."""
+        yield self.kind

@@ -33,11 +33,21 @@ from loftet.schema.target_pieces import (
 class NoTarget(TargetBase):
     """An ongoing duty or quality without a number."""
 
+    goes_on: ClassVar[bool] = True
+
     kind: Public[Literal["none"]]
+
+    def adds_up(self) -> bool:
+        return True
+
+    def rules(self) -> Iterator[str]:
+        yield "numberless"
 
 
 class CountTarget(TargetBase):
     """A number of occasions (or of a quantity), in the whole period or in each interval."""
+
+    goes_on: ClassVar[bool] = True
 
     kind: Public[Literal["count"]]
     at_least: Public[Number]
@@ -84,6 +94,23 @@ class CountTarget(TargetBase):
     def quantities(self) -> tuple[str, ...]:
         return (self.unit,)
 
+    def due(self) -> date | None:
+        return self.by
+
+    def adds_up(self) -> bool:
+        return self.each is None
+
+    def rules(self) -> Iterator[str]:
+        used = {
+            "milestone": self.by is not None,
+            "filters": self.only != Only() or self.each is not None,
+            "each-occasion": bool(self.each_occasion),
+            "each": self.each is not None,
+            "average": self.average,
+            "range": self.at_most is not None,
+        }
+        yield from (rule for rule, applies in used.items() if applies)
+
 
 class CoverageTarget(TargetBase):
     """All of a population: named places or groups, or a number of them, known or not."""
@@ -108,6 +135,9 @@ class CoverageTarget(TargetBase):
     def groups_named(self) -> tuple[str, ...]:
         return self.of
 
+    def adds_up(self) -> bool:
+        return True
+
 
 class MilestoneTarget(TargetBase):
     """Something that is to have happened, by a day or in the period."""
@@ -120,9 +150,14 @@ class MilestoneTarget(TargetBase):
         if self.by is not None:
             yield ("by",), self.by
 
+    def due(self) -> date | None:
+        return self.by
+
 
 class SlotsTarget(TargetBase):
     """A fixed recurring time: every Thursday that is no public holiday, 10 to 11."""
+
+    goes_on: ClassVar[bool] = True
 
     kind: Public[Literal["slots"]]
     weekdays: Public[tuple[Weekday, ...]] = Field(min_length=1)
@@ -136,6 +171,9 @@ class SlotsTarget(TargetBase):
     def dated(self) -> Iterator[tuple[Keys, date]]:
         for index, excepted in enumerate(self.except_days):
             yield ("except_days", index, "date"), excepted.date
+
+    def adds_up(self) -> bool:
+        return True
 
 
 class ResponseTarget(TargetBase):
@@ -153,9 +191,15 @@ class ResponseTarget(TargetBase):
     def quantities(self) -> tuple[str, ...]:
         return ("cases", "in_time")
 
+    def rules(self) -> Iterator[str]:
+        if self.within is not None:
+            yield "response"
+
 
 class StateTarget(TargetBase):
     """A standing state: a post, a contact officer, cameras in place."""
+
+    goes_on: ClassVar[bool] = True
 
     kind: Public[Literal["state"]]
     what: Public[Line]
@@ -164,6 +208,12 @@ class StateTarget(TargetBase):
     def numbers(self) -> Iterator[tuple[Keys, Decimal]]:
         if self.count is not None:
             yield ("count",), Decimal(self.count)
+
+    def adds_up(self) -> bool:
+        return True
+
+    def rules(self) -> Iterator[str]:
+        yield "numberless"
 
 
 class StockTarget(TargetBase):
@@ -190,6 +240,9 @@ class StockTarget(TargetBase):
     def indicator_read(self) -> str:
         return self.indicator
 
+    def rules(self) -> Iterator[str]:
+        yield from ("baseline", "level")
+
 
 class ChangeTarget(TargetBase):
     """A figure that is to go up or down; without `of` it is the activities that the part counts."""
@@ -206,6 +259,9 @@ class ChangeTarget(TargetBase):
 
     def indicator_read(self) -> str | None:
         return self.of
+
+    def rules(self) -> Iterator[str]:
+        yield "baseline"
 
 
 class ShareTarget(TargetBase):
@@ -245,6 +301,9 @@ class OutcomeTarget(TargetBase):
 
     def indicator_read(self) -> str:
         return self.indicator
+
+    def rules(self) -> Iterator[str]:
+        yield from ("baseline", "outcome")
 
 
 Target = Annotated[

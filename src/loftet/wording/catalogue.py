@@ -54,6 +54,8 @@ _SUBJECTS_OF = {
     **dict.fromkeys("per promised sentence step unit within".split(), "progress"),
 }
 """Where a key is looked for, by its first word; one that is not found there is looked for everywhere."""
+_OF_A_KIND = "kind_"
+"""How a subject begins that holds all that is said of one kind of target: looked in before everywhere else."""
 
 
 class Catalogue(Mapping[str, str]):
@@ -96,7 +98,9 @@ class Catalogue(Mapping[str, str]):
 
     def _where_to_look(self, key: str) -> Iterator[str]:
         yield from _SUBJECTS_OF.get(key.partition(".")[0], "").split()
-        yield from subjects(self._language)
+        there = subjects(self._language)
+        yield from (subject for subject in there if subject.startswith(_OF_A_KIND))
+        yield from there
 
 
 def subjects(language: Language) -> tuple[str, ...]:
