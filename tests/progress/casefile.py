@@ -69,6 +69,11 @@ def read_case(path: Path) -> Case:
     return make_case(given, path.parent.name)
 
 
+def kinds_of(case: Case) -> set[str]:
+    """Return the kinds of the targets of a case."""
+    return {part["target"]["kind"] for part in case.given.get("parts", [case.given]) if "target" in part}
+
+
 def make_case(given: Data, name: str = "case") -> Case:
     """Return a case from what `case.yaml` would hold."""
     records, problems = read(_sources(given))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from tests.conftest import TOP
 from tests.progress.casefile import Case, read_case
 
 from loftet.progress.model import Progress
-from loftet.schema.targets import Target
 from loftet.wording import Language, say
 
 FOLDER = TOP / "tests" / "cases" / "targets"
@@ -72,18 +71,6 @@ def test_case(case: Case, day: date, part: str, wanted: dict[str, Any]) -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
 def test_the_case_is_a_data_root_without_errors(path: Path) -> None:
     assert [problem.code for problem in read_case(path).problems] == []
-
-
-def test_every_kind_of_target_has_a_case() -> None:
-    kinds = {
-        part["target"]["kind"]
-        for path in CASES
-        for part in read_case(path).given.get("parts", [read_case(path).given])
-    }
-
-    assert kinds == {
-        get_args(model.model_fields["kind"].annotation)[0] for model in get_args(get_args(Target)[0])
-    }
 
 
 @pytest.mark.parametrize("language", Language)

@@ -34,7 +34,7 @@ _SOME_YEAR = 2000
 
 def measure(frame: Frame, target: Target) -> str:
     """Return what `target` asks for; of a kind without words of its own, its sentence and its numbers."""
-    words = _WORDS.get(type(target))
+    words = MEASURES.get(type(target))
     if words is not None:
         return words(frame, target)
     numbers: dict[str, Value] = {str(keys[-1]): number for keys, number in target.numbers()}
@@ -165,7 +165,7 @@ def _outcome(frame: Frame, target: OutcomeTarget) -> str:
     return said
 
 
-_WORDS: Mapping[type[TargetBase], Callable[[Frame, Any], str]] = {
+MEASURES: Mapping[type[TargetBase], Callable[[Frame, Any], str]] = {
     CountTarget: _count,
     CoverageTarget: _coverage,
     MilestoneTarget: _milestone,

@@ -88,6 +88,8 @@ class Catalogue(Mapping[str, str]):
             self._read_subject(subject)
             if key in self._sentences:
                 return
+        message = f"{key}: no wording/{self._language}_*.py has it"
+        raise KeyError(message)
 
     def _read_subject(self, subject: str) -> None:
         if subject not in self._read:
