@@ -27,6 +27,10 @@ CHAPTERS = ("docs/handbok/skriv-in-loftet.md", "docs/handbook/type-in-the-promis
 COMMON = frozenset(TargetBase.model_fields)
 
 
+def test_every_model_of_a_target_is_one_of_the_union() -> None:
+    assert set(TargetBase.__subclasses__()) == set(KINDS.values()), "src/loftet/schema/targets.py: Target"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_of_the_kind_is_forgotten(kind: str) -> None:
     forgotten = [*_judge(kind), *_sentences(kind), *_case(kind), *_pages(kind)]
@@ -41,9 +45,9 @@ def _judge(kind: str) -> Iterator[str]:
 
 def _sentences(kind: str) -> Iterator[str]:
     for language in Language:
-        known = messages(language)
-        for key in sorted(key for key in set(_keys(kind)) if key not in known):
-            yield f'src/loftet/wording/{language}_kind_{kind}.py: "{key}"'
+        unsaid = [key for key in _keys(kind) if key not in messages(language)]
+        if unsaid:
+            yield f"src/loftet/wording/{language}_kind_{kind}.py: {', '.join(unsaid)}"
 
 
 def _keys(kind: str) -> Iterator[str]:
