@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from tests.conftest import TOP, Loftet
 
+from loftet.wording import Language
+from loftet.wording.numbers import list_text
+
 USAGE, FINDINGS, CANNOT_RUN = 2, 1, 3
+LANGUAGES = list_text(list(Language), Language.SV, style="or")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,7 @@ USAGE, FINDINGS, CANNOT_RUN = 2, 1, 3
         (("status", "-f", "jsn"), "--format: ”jsn” finns inte", "menade du ”json”?"),
         (("report", "-o", "ut.odt"), "formatet går inte att se på ”ut.odt”", "-f html"),
         (("report", "--for", "rad-2042-1"), "--for: ”rad-2042-1” finns inte", ""),
-        (("--lang", "fi", "status"), "--lang kan vara sv eller en", ""),
+        (("--lang", "xx", "status"), f"--lang kan vara {LANGUAGES}", ""),
         (("--color", "rosa", "status"), "--color kan vara auto, always eller never", ""),
         (("todo", "--weeks", "många"), "--weeks ska vara ett helt tal", ""),
         (("explain", "fotpatrull/okänd"), "åtagandet: ”fotpatrull/okänd” finns inte", ""),

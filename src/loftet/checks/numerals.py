@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from importlib import import_module
 
-from loftet.checks import numerals_en, numerals_sv
-from loftet.wording.language import Language
+from loftet.wording.language import GRAMMARS, Language
 
-_IN_WORDS = {Language.SV: numerals_sv.numbers_in_words, Language.EN: numerals_en.numbers_in_words}
 _DIGITS = re.compile(r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[,.][0-9]+)?(?![0-9])")
 _COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
-"""Thousands as English sets them apart: 1,500."""
+"""Thousands set apart by a comma: 1,500."""
 
 
 def numbers_in(text: str, language: Language) -> frozenset[Decimal]:
-    """Return the numbers that stand in `text`: 52 for "femtiotvå", "fifty-two" or "52"."""
+    """Return the numbers that stand in `text`: 52 for "femtiotvå", "fifty-two" or "52".
+
+    The words of a language are known by its module `numerals_<code>`.
+    """
     plain = unicodedata.normalize("NFC", text).casefold()
-    in_words = map(Decimal, _IN_WORDS[language](plain))
+    in_words = map(Decimal, _words_of(language)(plain))
     return frozenset((*_in_digits(plain, language), *in_words))
 
 
+def _words_of(language: Language) -> Callable[[str], Iterator[int]]:
+    found: Callable[[str], Iterator[int]] = import_module(
+        f"loftet.checks.numerals_{language}"
+    ).numbers_in_words
+    return found
+
+
 def _in_digits(text: str, language: Language) -> Iterator[Decimal]:
-    if language is Language.EN:
+    if GRAMMARS[language].comma_in_thousands:
         text = _COMMAS.sub(lambda number: number[0].replace(",", ""), text)
     for match in _DIGITS.finditer(text):
         yield Decimal(re.sub(r"[ \u00a0\u202f]", "", match[0]).replace(",", "."))

@@ -25,7 +25,7 @@ LONGEST_GUESSED = 120
 
 _MOST_DIGITS = 6  # more could be a telephone number, which no hint repeats
 _WORDS = {in_words(number, language): str(number) for language in Language for number in range(1, 13)}
-_WORDS["en"] = "1"
+_WORDS |= {in_words(1, language, common=True): "1" for language in Language}
 _YES = frozenset({"ja", "yes", "y", "j", "on", "sant", "1", "true"})
 _NO = frozenset({"nej", "no", "n", "off", "falskt", "0", "false"})
 

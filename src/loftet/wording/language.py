@@ -25,7 +25,8 @@ class Grammar:
     """What a language needs beside its sentences.
 
     `name` is what its speakers call it; `locale` is that of CLDR; `numerals` are 0 to 12 in words, `common_one` is the 1 that goes with a noun of
-    common gender; `locale_names` is how the locales of its users begin, on Windows too.
+    common gender; `locale_names` is how the locales of its users begin, on Windows too. `comma_in_thousands` is
+    whether 1,500 is a thousand and five hundred.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Grammar:
     numerals: tuple[str, ...]
     common_one: str
     locale_names: tuple[str, ...]
+    comma_in_thousands: bool = False
 
 
 GRAMMARS: Mapping[Language, Grammar] = {
@@ -49,6 +51,7 @@ GRAMMARS: Mapping[Language, Grammar] = {
         tuple("zero one two three four five six seven eight nine ten eleven twelve".split()),
         "one",
         ("en", "english"),
+        comma_in_thousands=True,
     ),
 }
 

@@ -6,33 +6,23 @@ import re
 from decimal import Decimal
 
 from loftet.phrase import Amount, Precision
+from loftet.wording.typed_words import one_of, typed_words
 
-_WORDS = {
-    "": Precision.EXACT,
-    "exakt": Precision.EXACT,
-    "exactly": Precision.EXACT,
-    "minst": Precision.AT_LEAST,
-    "at least": Precision.AT_LEAST,
-    "ca": Precision.ABOUT,
-    "cirka": Precision.ABOUT,
-    "circa": Precision.ABOUT,
-    "c:a": Precision.ABOUT,
-    "ungefär": Precision.ABOUT,
-    "omkring": Precision.ABOUT,
-    "about": Precision.ABOUT,
-    "approximately": Precision.ABOUT,
-    "drygt": Precision.JUST_OVER,
-    "just over": Precision.JUST_OVER,
+_PRECISIONS = {"": Precision.EXACT} | {
+    word: precision for words in typed_words() for word, precision in words.precisions.items()
 }
-_AMOUNT = re.compile(r"([^0-9]*?)\.? ?([0-9]{1,3}(?: [0-9]{3})*|[0-9]{1,9})(?: (?:st|gånger|times))?")
+_AMOUNT = re.compile(
+    r"([^0-9]*?)\.? ?([0-9]{1,3}(?: [0-9]{3})*|[0-9]{1,9})"
+    rf"(?: (?:{one_of(lambda words: words.times)}))?"
+)
 
 
 def typed_amount(text: str) -> Amount | None:
     """Return the number that `text` means with its precision, or None where it means none.
 
-    The words of both languages are understood, whichever is spoken.
+    The words of every language are understood, whichever is spoken.
     """
     match = _AMOUNT.fullmatch(" ".join(text.split()).casefold())
-    if match is None or match[1].strip() not in _WORDS:
+    if match is None or match[1].strip() not in _PRECISIONS:
         return None
-    return Amount(Decimal(match[2].replace(" ", "")), _WORDS[match[1].strip()])
+    return Amount(Decimal(match[2].replace(" ", "")), _PRECISIONS[match[1].strip()])

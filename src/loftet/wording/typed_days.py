@@ -1,6 +1,6 @@
 """Days and stretches of days as people type them: `14/5`, `igår`, `ons`; `v 20`, `maj`, `T2`.
 
-The words of both languages are understood, whichever is spoken. What is logged has nearly always
+The words of every language are understood, whichever is spoken. What is logged has nearly always
 happened, so a day without a year is the latest one that has been; `ahead` looks forward instead.
 """
 
@@ -12,52 +12,21 @@ from datetime import date, timedelta
 from loftet.period.days import Period
 from loftet.period.forms import parse_period
 from loftet.problems import LoftetError
+from loftet.wording.typed_words import one_of, typed_words
 
-_DAYS_AHEAD = {
-    "idag": 0,
-    "i dag": 0,
-    "today": 0,
-    "igår": -1,
-    "i går": -1,
-    "yesterday": -1,
-    "förrgår": -2,
-    "i förrgår": -2,
-    "imorgon": 1,
-    "i morgon": 1,
-    "tomorrow": 1,
-    "i övermorgon": 2,
-    "övermorgon": 2,
-}
-_WEEKDAYS = (
-    ("måndag", "monday"),
-    ("tisdag", "tuesday"),
-    ("onsdag", "wednesday"),
-    ("torsdag", "thursday"),
-    ("fredag", "friday"),
-    ("lördag", "saturday"),
-    ("söndag", "sunday"),
-)
-_MONTHS = (
-    ("januari", "january"),
-    ("februari", "february"),
-    ("mars", "march"),
-    ("april",),
-    ("maj", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("augusti", "august"),
-    ("september",),
-    ("oktober", "october"),
-    ("november",),
-    ("december",),
-)
+_DAYS_AHEAD = {word: days for words in typed_words() for word, days in words.days.items()}
+_WEEKDAYS = tuple(zip(*(words.weekdays for words in typed_words()), strict=True))
+_MONTHS = tuple(zip(*(words.months for words in typed_words()), strict=True))
 _SHORTEST_NAME = 3
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:[ /-]([0-9]{4}))?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WEEK = re.compile(r"(?:v|vecka|w|week)\.? ?([0-9]{1,2})(?: ([0-9]{4}))?")
-_NAMED = re.compile(r"([a-zåäö]+)\.?(?: ([0-9]{4}))?")
-_PART_OF_YEAR = re.compile(r"(?:(t|tertial)|(?:q|k|kvartal|quarter)) ?([1-4])(?: ([0-9]{4}))?")
-_FROM_TO = re.compile(r"(.+?) ?(?:\.\.|–|—| - |--| till | to ) ?(.+)")
+_WEEK = re.compile(rf"(?:{one_of(lambda words: words.week)})\.? ?([0-9]{{1,2}})(?: ([0-9]{{4}}))?")
+_NAMED = re.compile(r"([^\W\d_]+)\.?(?: ([0-9]{4}))?")
+_PART_OF_YEAR = re.compile(
+    rf"(?:({one_of(lambda words: words.tertial)})|(?:{one_of(lambda words: words.quarter)}))"
+    r" ?([1-4])(?: ([0-9]{4}))?"
+)
+_FROM_TO = re.compile(rf"(.+?) ?(?:\.\.|–|—| - |--| (?:{one_of(lambda words: words.until)}) ) ?(.+)")
 _SHORT_FROM_TO = re.compile(r"([0-9]{1,2}/[0-9]{1,2})-([0-9]{1,2}/[0-9]{1,2})")
 
 
@@ -91,7 +60,7 @@ def typed_days(text: str, today: date) -> Period | None:
 
 
 def month_named(word: str) -> int | None:
-    """Return the number of the month that `word` names, in either language, also by its first letters."""
+    """Return the number of the month that `word` names, in any language, also by its first letters."""
     number = _number_of(word, _MONTHS)
     return None if number is None else number + 1
 
