@@ -36,7 +36,8 @@ format: $(DEV) ## style put right where a machine can
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 
-reference: $(DEV) ## docs/referens, docs/reference and the pages of problem codes, made anew from the program
+reference: $(DEV) ## schema/, docs/referens, docs/reference and the pages of problem codes, made anew from the program
+	@for name in $$($(PY) -m loftet schema); do $(PY) -m loftet --lang sv schema $$name > schema/$$name.json || exit 1; done
 	@$(PY) scripts/problem_codes.py
 	@$(PY) -m scripts.reference
 

@@ -56,4 +56,4 @@ def test_it_refuses_what_no_report_holds() -> None:
 def test_it_is_a_schema_and_the_published_one() -> None:
     Draft7Validator.check_schema(VALIDATOR.schema)
     published = (TOP / "schema" / "report.json").read_text(encoding="utf-8")
-    assert published == report_schema_text(Language.SV)
+    assert published == report_schema_text(Language.SV), "run: make reference"

@@ -94,9 +94,7 @@ def test_the_committed_schema_is_the_one_that_is_made() -> None:
     from tests.conftest import TOP
 
     committed = (TOP / "schema" / "export.json").read_text(encoding="utf-8")
-    assert committed == export_schema_text(Language.SV), (
-        "run: loftet --lang sv schema export > schema/export.json"
-    )
+    assert committed == export_schema_text(Language.SV), "run: make reference"
 
 
 def test_no_internal_note_and_in_public_no_free_text() -> None:

@@ -79,7 +79,7 @@ def described(schema: Any, at: str = "") -> Iterator[tuple[str, dict[str, Any]]]
 @pytest.mark.parametrize("path", [f"schema/{kind}.json" for kind in KINDS])
 def test_the_committed_schema_is_the_one_that_the_models_give(path: str) -> None:
     assert (TOP / path).read_text(encoding="utf-8") == json_schema_files(Language.SV)[path], (
-        "run: loftet --lang sv schema --write"
+        "run: make reference"
     )
 
 
