@@ -1,7 +1,5 @@
 """What all models of the file format share: frozen, no unknown keys, each field public or internal."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated, ClassVar, TypeVar
 

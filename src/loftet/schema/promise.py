@@ -1,9 +1,7 @@
 """`commitments.yaml`: parties, places, activity types, indicators, and the promises (docs: format)."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -75,7 +73,7 @@ class PromisePeriod(Model):
     as_written: Public[Line | None] = None
 
     @model_validator(mode="after")
-    def _forward(self) -> PromisePeriod:
+    def _forward(self) -> Self:
         if self.to is not None and self.to < self.from_:
             raise PydanticCustomError("reversed-period", "{key}", {"key": "to"})
         return self
@@ -166,7 +164,7 @@ class Change(Model):
     to: Public[Day | None] = None
 
     @model_validator(mode="after")
-    def _carries_its_key(self) -> Change:
+    def _carries_its_key(self) -> Self:
         needed = _CARRIES.get(self.kind)
         for key in ("text", "target", "to"):
             given = getattr(self, key) is not None

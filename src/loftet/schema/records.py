@@ -1,9 +1,7 @@
 """The dated records, one file each: activities, assessments, measurements; and the meetings."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -62,7 +60,7 @@ class Activity(Model):
     silence: Internal[tuple[Silence, ...]] = ()
 
     @model_validator(mode="after")
-    def _row_or_total(self) -> Activity:
+    def _row_or_total(self) -> Self:
         if (self.date is None) == (self.from_ is None and self.to is None):
             raise PydanticCustomError("row-or-total", "{keys}", {"keys": "date, from, to"})
         if (self.from_ is None) != (self.to is None):

@@ -4,8 +4,6 @@ Every reader takes the text as it was written and returns the value, or raises a
 is the problem code that the user will see. No input value is ever put into an error.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date, time

@@ -4,8 +4,6 @@ A kind says what it has of these; what it does not say it has none of. So the ru
 report ask any target, and a new kind is not named in them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal

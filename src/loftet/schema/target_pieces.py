@@ -1,8 +1,7 @@
 """The pieces of targets: the words that their keys take, and the mappings inside them."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -83,7 +82,7 @@ class Every(Model):
     of: Public[Units]
 
     @model_validator(mode="after")
-    def _at_least_one(self) -> Every:
+    def _at_least_one(self) -> Self:
         if self.every < 1:
             raise PydanticCustomError("not-positive", "{key}", {"key": "every"})
         return self
@@ -96,7 +95,7 @@ class Each(Model):
     groups: Public[tuple[Tag, ...]] = ()
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Each:
+    def _one_of_two(self) -> Self:
         if bool(self.places) == bool(self.groups):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "places, groups"})
         return self
@@ -112,7 +111,7 @@ class Only(Model):
     tags: Public[tuple[Tag, ...]] = ()
 
     @model_validator(mode="after")
-    def _months_of_the_year(self) -> Only:
+    def _months_of_the_year(self) -> Self:
         if any(not 1 <= month <= 12 for month in self.months):
             raise PydanticCustomError("no-such-month", "{months}", {"months": "1-12"})
         return self
@@ -125,7 +124,7 @@ class ClockSpan(Model):
     to: Public[Clock]
 
     @model_validator(mode="after")
-    def _forward(self) -> ClockSpan:
+    def _forward(self) -> Self:
         if self.to <= self.from_:
             raise PydanticCustomError("reversed-time", "{key}", {"key": "to"})
         return self
@@ -138,7 +137,7 @@ class Within(Model):
     days: Public[Count | None] = None
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Within:
+    def _one_of_two(self) -> Self:
         if (self.hours is None) == (self.days is None):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "hours, days"})
         return self
@@ -159,7 +158,7 @@ class ChangeBaseline(Model):
     source: Public[Line | None] = None
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> ChangeBaseline:
+    def _one_of_two(self) -> Self:
         if (self.period is None) == (self.value is None):
             raise PydanticCustomError("one-of", "{keys}", {"keys": "period, value"})
         return self

@@ -1,11 +1,9 @@
 """The targets of a promise: one model per kind, told apart by `kind` (docs: format, "Targets")."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import Discriminator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -62,7 +60,7 @@ class CountTarget(TargetBase):
     by: Public[DayOrSeason | None] = None
 
     @model_validator(mode="after")
-    def _make_sense(self) -> CountTarget:
+    def _make_sense(self) -> Self:
         if self.at_least < 0 or (self.at_most is not None and self.at_most < self.at_least):
             raise PydanticCustomError("reversed-range", "{key}", {"key": "at_most"})
         if self.average and self.per is None:
@@ -120,7 +118,7 @@ class CoverageTarget(TargetBase):
     size: Public[Count | None] = None
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> CoverageTarget:
+    def _one_of_two(self) -> Self:
         if self.of and self.size is not None:
             raise PydanticCustomError("one-of", "{keys}", {"keys": "of, size"})
         return self
@@ -226,7 +224,7 @@ class StockTarget(TargetBase):
     baseline: Public[StockBaseline | None] = None
 
     @model_validator(mode="after")
-    def _not_both(self) -> StockTarget:
+    def _not_both(self) -> Self:
         if self.grow_by is not None and self.reach is not None:
             raise PydanticCustomError("one-of", "{keys}", {"keys": "grow_by, reach"})
         return self
@@ -273,7 +271,7 @@ class ShareTarget(TargetBase):
     at_least: Public[Number]
 
     @model_validator(mode="after")
-    def _per_cent(self) -> ShareTarget:
+    def _per_cent(self) -> Self:
         if not Decimal(0) <= self.at_least <= Decimal(100):
             raise PydanticCustomError("not-a-percentage", "{key}", {"key": "at_least"})
         return self
