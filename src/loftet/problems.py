@@ -1,10 +1,8 @@
 """What can be wrong: problems in the data (values) and reasons why a command cannot run (errors)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from loftet.phrase import Phrase, Value
 
@@ -31,8 +29,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file, 1-based; the end column is the first one after the stretch."""
 
     line: int
@@ -41,8 +38,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The place of a problem: a path relative to the data root and the route within the document.
 
     `span` and `excerpt` (the whole line that holds the span's start) are filled in last, and only
@@ -56,8 +52,7 @@ class Where:
     excerpt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding about the data.
 
     `code` is stable and English; `message` and `hint` (the remedy) are said in the reader's language.

@@ -6,7 +6,6 @@ import json
 import os
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -130,7 +129,7 @@ def logged(options: Mapping[str, Any], loaded: Loaded) -> Activity | None:
     (loaded.root / path).unlink()
     assert isinstance(source, Source)
     new, found = read_records((source,))
-    rules = check(replace(loaded.records, activities=new.activities), TODAY)
+    rules = check(loaded.records._replace(activities=new.activities), TODAY)
     assert [each for each in (*found, *rules) if each.severity is Severity.ERROR] == []
     (stored,) = new.activities
     return stored.value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -138,7 +137,7 @@ def test_a_party_is_shown_what_it_owns_and_takes_part_in() -> None:
 def test_a_party_with_units_is_shown_theirs() -> None:
     of = joint()
     unit = of.parties["kommun"].model_copy(update={"part_of": "polis"})
-    of = replace(of, parties={**of.parties, "kommun": unit})
+    of = of._replace(parties={**of.parties, "kommun": unit})
     seen = view(of)
 
     assert selected(seen, None, "polis").parties == {"polis", "kommun"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -60,9 +59,9 @@ def test_color_changes_nothing_but_color() -> None:
 
 
 def test_a_record_that_is_no_file_yet_has_fields_and_no_lines() -> None:
-    at = replace(AT, route=("commitments", 0), at_key=True)
-    whole = replace(WHOLE_FILE, where=Where("data/x.yaml"))
-    assert unwritten_text([replace(MISSPELT, where=at), whole], Language.EN) == (
+    at = AT._replace(route=("commitments", 0), at_key=True)
+    whole = WHOLE_FILE._replace(where=Where("data/x.yaml"))
+    assert unwritten_text([MISSPELT._replace(where=at), whole], Language.EN) == (
         'commitments: error[unknown-field]: "commitmnt" is not a field of an activity\n'
         "  commitmnt: [fotpatrull]\n"
         '  ^^^^^^^^^ did you mean "commitments"?\n'
@@ -271,7 +270,7 @@ def test_gitlab_gets_a_finding_with_a_fingerprint_of_its_own_for_each_problem() 
 
 
 def test_a_line_put_in_above_a_finding_is_not_a_new_finding_to_gitlab() -> None:
-    lower = replace(MISSPELT, where=Where(PATH, span=Span(9, 1, 9, 10)))
+    lower = MISSPELT._replace(where=Where(PATH, span=Span(9, 1, 9, 10)))
     before, after = (json.loads(problems_gitlab([each], Language.EN)) for each in (MISSPELT, lower))
     assert before[0]["fingerprint"] == after[0]["fingerprint"]
     assert (before[0]["location"]["lines"], after[0]["location"]["lines"]) == ({"begin": 3}, {"begin": 9})

@@ -39,7 +39,7 @@ def swedish_of_english_data() -> Report:
         given.commitment("gang", given.part(given.four(wording="four"), reading="as we read it")),
         activities=[given.record("2024-05-02", "gang", note="A *quiet* evening.\n\n- one\n- two")],
     )
-    return given.report(replace(ledger, language=Language.EN))
+    return given.report(ledger._replace(language=Language.EN))
 
 
 def told(page: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -153,7 +152,7 @@ def as_json(of: Ledger, day: str, known_by: str | None = None, **changed: Any) -
     """Return the status; `known` in its head is that of the view unless told otherwise."""
     seen = view(of, day, known_by)
     found = judged(seen)
-    return status_json(replace(seen, known_by=changed.get("known", seen.known_by)), found, Language.SV)
+    return status_json(seen._replace(known_by=changed.get("known", seen.known_by)), found, Language.SV)
 
 
 def test_a_promise_that_ended_years_ago_stays_as_it_ended() -> None:

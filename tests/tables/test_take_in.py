@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from tests.tables.given import HEAD, faults, patrol, records, taken
 
@@ -258,6 +256,6 @@ def test_a_value_of_the_map_that_cannot_be_read_is_told_once_in_the_map() -> Non
 def test_the_order_of_rows_does_not_matter_to_what_is_there() -> None:
     table = f"{HEAD}\n2024-05-14;fotpatrull;polis;;;\n2024-05-15;fotpatrull;polis;;;"
     there = records(patrol("2024-05-15"), patrol("2024-05-14"))
-    backwards = replace(there, activities=there.activities[::-1])
+    backwards = there._replace(activities=there.activities[::-1])
 
     assert taken(table, there).already == taken(table, backwards).already == 2

@@ -1,11 +1,8 @@
 """All rules over all records."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from loftet.checks.dates import (
     day_in_name,
@@ -85,8 +82,7 @@ _STAND_ALONE: tuple[Rule, ...] = (
 _NO_COMMITMENTS = CommitmentsFile.model_construct(format="1", parties={}, promises=())
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What the rules found, and what they found that a record silences with a reason."""
 
     problems: tuple[Problem, ...]

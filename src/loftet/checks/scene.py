@@ -1,11 +1,9 @@
 """What the rules look at: all records, joined just enough, and the day it is."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from loftet.period.days import Period
 from loftet.phrase import Phrase
@@ -19,8 +17,7 @@ _NEW_END = frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED})
 _FEW = 8
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentAt:
+class CommitmentAt(NamedTuple):
     """A commitment with its promise and its route in `commitments.yaml`."""
 
     promise: Promise
@@ -28,8 +25,7 @@ class CommitmentAt:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class PartAt:
+class PartAt(NamedTuple):
     """A part with all that holds it and its route in `commitments.yaml`."""
 
     promise: Promise
@@ -43,8 +39,7 @@ class PartAt:
         return f"{self.commitment.id}/{self.part.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """The commitments that a reference may mean, by the days they hold: `by_start[n]` from `starts[n]` on."""
 
     starts: tuple[date, ...]
@@ -55,8 +50,7 @@ class Held:
         return self.by_start[bisect_right(self.starts, day) - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The records, the promises with the days they hold, and today.
 
     `commitments` and `parts` are those of all promises, in order; `by_id` holds the commitments of an

@@ -1,9 +1,7 @@
 """Rules that a record silences, with a reason (docs: format, `silence`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loftet.checks.scene import Scene, dated
 from loftet.phrase import Phrase
@@ -61,13 +59,12 @@ RULE_CODES = frozenset(
 """What the rules across records can find; only these can be silenced."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Silence:
+class _Silence(NamedTuple):
     """A wish that the problems of `code` at `path`, at or below `route`, be passed over."""
 
     path: str
     route: Route
-    index: int
+    number: int
     code: str
 
     def covers(self, problem: Problem) -> bool:
@@ -80,7 +77,7 @@ class _Silence:
 
     @property
     def where(self) -> Where:
-        return Where(self.path, (*self.route, "silence", self.index, "code"))
+        return Where(self.path, (*self.route, "silence", self.number, "code"))
 
 
 def silenced(problems: Iterable[Problem], scene: Scene) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:

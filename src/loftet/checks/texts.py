@@ -1,15 +1,12 @@
 """Every text of a record, public or internal, with the way to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import cast
+from typing import NamedTuple, cast
 
 from loftet.problems import Route
 from loftet.records.model import Activity
@@ -18,8 +15,7 @@ from loftet.schema.base import Model
 _NO_TEXT = (Enum, date, Decimal, int)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text with its route, and the model and the field that hold it."""
 
     route: Route

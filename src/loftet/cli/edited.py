@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,5 +38,5 @@ def edits_since(loaded: Loaded, ledger: Ledger, revision: str) -> tuple[Edit, ..
     if files is None:
         return None
     older, _ = read_records(Source(path, files[path]) for path in sorted(files))
-    then = join(replace(loaded.records, activities=older.activities))
+    then = join(loaded.records._replace(activities=older.activities))
     return edits(ledger, then.activities)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -120,8 +120,7 @@ def source_of(record: NewRecord, suffix: str = _SUFFIX_TO_COME) -> Source:
 def checked(records: Records, sources: Sequence[Source], now: date) -> tuple[Records, tuple[Problem, ...]]:
     """Return all records with the new ones among them, and what is wrong with the new ones, placed."""
     new, problems = read_records(sources)
-    together = replace(
-        records,
+    together = records._replace(
         activities=(*records.activities, *new.activities),
         assessments=(*records.assessments, *new.assessments),
         measurements=(*records.measurements, *new.measurements),
@@ -168,10 +167,9 @@ def _renamed(records: Records, before: str, path: str) -> Records:
     """Return `records` with the one at `before` under the path that it was given."""
 
     def named(stored: Stored[T]) -> Stored[T]:
-        return replace(stored, id=record_id(path), path=path) if stored.path == before else stored
+        return stored._replace(id=record_id(path), path=path) if stored.path == before else stored
 
-    return replace(
-        records,
+    return records._replace(
         activities=tuple(map(named, records.activities)),
         assessments=tuple(map(named, records.assessments)),
         measurements=tuple(map(named, records.measurements)),

@@ -1,10 +1,8 @@
 """What the options before the command say, and where a command's words go."""
 
-from __future__ import annotations
-
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from loftet.cli.speech import told
 from loftet.cli.surroundings import environment
@@ -12,8 +10,7 @@ from loftet.phrase import Value
 from loftet.wording import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The options before the command. `language` is None unless `--lang` or `LOFTET_LANG` names one."""
 
     root: Path | None

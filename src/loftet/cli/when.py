@@ -6,9 +6,8 @@ future would be one that nobody has logged. `--as-of` wins over it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loftet.cli.days import typed_day
 from loftet.cli.surroundings import today
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from loftet.period.days import Period
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The days as they were typed; None where one is not asked for."""
 
     as_of: date | None

@@ -1,17 +1,14 @@
 """Text from files made fit for a terminal or a log: nothing hidden, nothing obeyed."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TAB = "    "
 _COMMANDS = ("##[", "##vso[")  # obeyed by some build logs wherever they stand in a line
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One character as it is shown, with the number of terminal columns that it takes."""
 
     text: str

@@ -5,8 +5,6 @@ meaning of a line that stands alone is remembered, for `by: [polis]` stands in t
 is not certain from these forms is left to the parser (None); a test holds the two together.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from loftet.document.bytes_to_text import readable_text, text_of
 from loftet.document.conflict_markers import conflict_problems
@@ -80,8 +79,8 @@ def _placed(problems: Iterable[Problem], path: str, lines: Lines) -> tuple[Probl
             continue  # what is only doubtful is said once the error is mended
         counts[code] += 1
         if counts[code] <= MOST_PROBLEMS:
-            where = replace(problem.where, path=path, excerpt=lines.line(place[0]))
-            placed.append(replace(problem, where=where))
+            where = problem.where._replace(path=path, excerpt=lines.line(place[0]))
+            placed.append(problem._replace(where=where))
     return tuple(placed)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loftet.document.characters import ODD_SPACES, named
 from loftet.document.lines import Lines
@@ -74,7 +73,7 @@ def _plain_problems(scalar: Scalar, lines: Lines, where: Where) -> Iterator[Prob
         yield warning("smart-quotes", where, Phrase("hint.smart-quotes"))
     elif scalar.value.endswith(_CLOSING_QUOTES) and scalar.value.count(scalar.value[-1]) % 2:
         end = lines.span(scalar.end - 1, scalar.end)
-        yield warning("stray-quote", replace(where, span=end), Phrase("hint.stray-quote"))
+        yield warning("stray-quote", where._replace(span=end), Phrase("hint.stray-quote"))
 
 
 def _looks_like_two_fields(scalar: Scalar, lines: Lines) -> bool:

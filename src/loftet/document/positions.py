@@ -6,7 +6,6 @@ Worked out only for files with problems, from the same events as the data.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from loftet.document.lines import Lines
 from loftet.document.parsers import FASTEST, EventSource
@@ -38,12 +37,12 @@ def located(where: Where, text: str, spans: Mapping[Route, KeyAndValueSpans] | N
 def all_located(problems: Iterable[Problem], text: str) -> tuple[Problem, ...]:
     """Return the problems of one file with their places in its text, in the order given."""
     lines, spans = Lines(text), positions(text)
-    return tuple(replace(problem, where=_located(problem.where, lines, spans)) for problem in problems)
+    return tuple(problem._replace(where=_located(problem.where, lines, spans)) for problem in problems)
 
 
 def _located(where: Where, lines: Lines, spans: Mapping[Route, KeyAndValueSpans]) -> Where:
     span = where.span or _span(where, spans)
-    return replace(where, span=span, excerpt=lines.line(span.line))
+    return where._replace(span=span, excerpt=lines.line(span.line))
 
 
 def _span(where: Where, spans: Mapping[Route, KeyAndValueSpans]) -> Span:

@@ -1,12 +1,9 @@
 """What a document is once it is read: plain data, all scalars still text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 """Text, nothing, a list, or a mapping; what is a date or a number the schema decides."""
@@ -23,8 +20,7 @@ NOTHING = frozenset({"", "null", "Null", "NULL", "~"})
 _KEY = re.compile(r"[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9_-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The mapping that a file holds, with the file's path relative to the data root."""
 
     path: str

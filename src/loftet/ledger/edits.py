@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loftet.ledger.model import Activity, Ledger
 
@@ -28,5 +28,5 @@ def edits(ledger: Ledger, older: Sequence[Activity]) -> tuple[Edit, ...]:
 
 def _is_unchanged(edit: Edit, ledger: Ledger) -> bool:
     if edit.new is not None:
-        return replace(edit.old, path=edit.new.path) == edit.new
-    return any(replace(edit.old, id=one.id, path=one.path) == one for one in ledger.activities)
+        return edit.old._replace(path=edit.new.path) == edit.new
+    return any(edit.old._replace(id=one.id, path=one.path) == one for one in ledger.activities)

@@ -4,12 +4,10 @@ Its activity has no internal note: the type that everything above receives lacks
 (docs: report, "Profiles").
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.period.days import Period
 from loftet.phrase import Precision
@@ -30,8 +28,7 @@ from loftet.schema.targets import Target
 from loftet.wording.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """One activity record as the public may see it, joined to the parts that it serves.
 
     `serves` holds references `commitment/part`; it is empty, and `promise` None, where the record
@@ -50,7 +47,7 @@ class Activity:
     last: date
     total: bool
     state: State
-    count: int
+    count: int  # type: ignore[assignment] # a tuple's own method of that name is of no use here
     precision: Precision
     by: tuple[str, ...]
     with_: tuple[str, ...]
@@ -78,8 +75,7 @@ class Activity:
         return Period(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One measurement with its id, path, and the day it became known."""
 
     id: str
@@ -88,8 +84,7 @@ class Reading:
     value: Measurement
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One person's verdict with its id, path, and the day it became known."""
 
     id: str
@@ -98,8 +93,7 @@ class Judgement:
     value: Assessment
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """Everything in the data root, joined. Activities are ordered by last day, first day, then id."""
 
     language: Language
@@ -116,8 +110,7 @@ class Ledger:
     meetings: tuple[Meeting, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """One part and all that is known of it on one day: the input of `progress`.
 
     `target` and `period` are those in force on `as_of`, after changes. `day` is the day the part is
@@ -147,8 +140,7 @@ class PartView:
     judgements: tuple[Judgement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentView:
+class CommitmentView(NamedTuple):
     """One commitment as it stands on a day: its wording in force, its parts, its verdicts."""
 
     commitment: Commitment
@@ -158,8 +150,7 @@ class CommitmentView:
     judgements: tuple[Judgement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseView:
+class PromiseView(NamedTuple):
     """One promise as of a day, and as known by a day (None: all that is known).
 
     `activities` are all known, unreplaced records of the promise up to the day, each once;

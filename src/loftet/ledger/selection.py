@@ -3,17 +3,14 @@
 It narrows what is listed and nothing else: no status and no total is another because less is shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.schema.promise import Party
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The commitments and parts that are asked for, and the parties; what is empty asks for nothing."""
 
     refs: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from loftet.ledger.in_force import (
@@ -190,7 +189,7 @@ def _in_force(
             continue
         serves = tuple(ref for ref in activity.serves if holds(activity, ref))
         if serves or any(holds(activity, ref) for ref in activity.commitments if not activity.serves):
-            own.append(activity if serves == activity.serves else replace(activity, serves=serves))
+            own.append(activity if serves == activity.serves else activity._replace(serves=serves))
         else:
             outside.append(activity.id)
     return tuple(own), frozenset(outside)

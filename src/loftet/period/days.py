@@ -1,19 +1,16 @@
 """Stretches of days, both ends counted (docs: counting, "Days and intervals")."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """A first and a last day, both inside; `last` is None while the end is open."""
 
     first: date
     last: date | None
 
-    def __contains__(self, day: date) -> bool:
+    def __contains__(self, day: date) -> bool:  # type: ignore[override] # nothing but days is asked for
         """Return whether `day` lies in the period."""
         return self.first <= day and (self.last is None or day <= self.last)
 
@@ -21,7 +18,7 @@ class Period:
         """Return whether all days from `first` to `last` lie in the period."""
         return first in self and last in self
 
-    def overlaps(self, other: Period) -> bool:
+    def overlaps(self, other: Self) -> bool:
         """Return whether the two periods share a day."""
         begins_in_time = other.last is None or self.first <= other.last
         return begins_in_time and (self.last is None or other.first <= self.last)

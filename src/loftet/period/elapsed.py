@@ -1,17 +1,14 @@
 """How much of a period has gone, pauses taken out (docs: counting, "Days and intervals")."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from loftet.period.days import Period, day_after
 from loftet.period.window import ALWAYS, Window
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """Days that have gone, of so many in all; `of` is None while the end is open."""
 
     days: int

@@ -1,13 +1,10 @@
 """Intervals of the calendar: weeks, terms, every second week (docs: counting, "Days and intervals")."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice, takewhile
-from typing import TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from loftet.period.days import Period, day_after
 
@@ -20,8 +17,7 @@ _WEEK = 7
 _LONGEST_SHORT = 29  # days: a stretch longer than this is a month or longer
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolTerms:
+class SchoolTerms(NamedTuple):
     """The first and the last day of the spring term (VT) and the autumn term (HT), each year.
 
     A term whose last day comes before its first in the calendar ends the year after.
@@ -39,8 +35,7 @@ class SchoolTerms:
         return _yearly(year, *self.autumn)
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(NamedTuple):
     """How often: every `every` of `unit` (day week month quarter tertial term half_year year).
 
     `terms` are the school terms that `term` means.
@@ -51,7 +46,7 @@ class Cadence:
     terms: SchoolTerms = SchoolTerms()
 
     @classmethod
-    def of_every(cls, every: int, units: str) -> Cadence:
+    def of_every(cls, every: int, units: str) -> Self:
         """Return the cadence of `every: 2, of: weeks`."""
         return cls(_UNITS_OF_EVERY[units], every)
 

@@ -1,11 +1,9 @@
 """A window on the calendar: only certain months, only certain days of the week."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from loftet.period.days import Period
 
@@ -13,14 +11,13 @@ _WEEK = 7
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days that pass: those of `months` (1 to 12) and `weekdays` (Monday 0); empty lets all pass."""
 
     months: frozenset[int] = frozenset()
     weekdays: frozenset[int] = frozenset()
 
-    def __contains__(self, day: date) -> bool:
+    def __contains__(self, day: date) -> bool:  # type: ignore[override] # nothing but days is asked for
         """Return whether `day` passes."""
         return self.in_season(day) and (not self.weekdays or day.weekday() in self.weekdays)
 

@@ -1,9 +1,7 @@
 """What kinds of personal data there are, where one was found, and the problem it makes."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error, warning
@@ -31,8 +29,7 @@ class Kind(StrEnum):
     NAME = "person-name"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A stretch of a text that looks like personal data; what stands there is never kept.
 
     `start` and `end` count characters of the text as it was given. An uncertain sign of a refused

@@ -4,13 +4,11 @@ People paste from PDF files and phones: full-width digits, no-break hyphens, zer
 two pieces (NFD). Folded, all of them are the plain characters that a pattern can look for.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Nearly every note has only Latin-1 and a few typographic signs, and the dashes are folded at once.
 _NEEDS_FOLDING = re.compile("[^\n -~\xa1-\xac\xae-\xff\u2013\u2014\u2019\u201c\u201d\u2022\u2026\u20ac]")
@@ -22,8 +20,7 @@ _BLANKS = {"\u115f": "", "\u1160": "", "\u2800": " "}
 _MOST_MARKS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """`text` in plain characters; `starts` and `ends` (empty if unchanged in length) say where each stood."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loftet.privacy.detectors import detectors_for
 from loftet.privacy.findings import Finding, Kind
@@ -52,7 +51,7 @@ def _merged(found: list[Finding], folded: Folded) -> Iterator[Finding]:
             strongest = finding
         else:
             start, end = strongest.start, max(strongest.end, finding.end)
-            strongest = replace(min(strongest, finding, key=_weakness), start=start, end=end)
+            strongest = min(strongest, finding, key=_weakness)._replace(start=start, end=end)
     if strongest is not None:
         yield _unfolded(strongest, folded)
 
@@ -63,4 +62,4 @@ def _weakness(finding: Finding) -> tuple[bool, int]:
 
 def _unfolded(finding: Finding, folded: Folded) -> Finding:
     start, end = folded.original(finding.start, finding.end)
-    return replace(finding, start=start, end=end)
+    return finding._replace(start=start, end=end)

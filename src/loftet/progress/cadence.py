@@ -1,11 +1,9 @@
 """A number in every interval: twice a week, once a term (docs: counting, `count` with `per`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity, PartView
 from loftet.period.days import Period
@@ -28,8 +26,7 @@ from loftet.schema.target_pieces import Every, Only, Unit
 from loftet.schema.targets import CountTarget
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """A cadence part looked at: what its sentence is made of."""
 
     view: PartView

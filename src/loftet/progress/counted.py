@@ -1,10 +1,8 @@
 """Which held records count for a target, and how much each is worth (docs: counting, "Records")."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity, PartView
 from loftet.progress.filters import Doubt, Filter, filters_of
@@ -14,8 +12,7 @@ OCCASIONS = "occasions"
 """The unit of a count that names no quantity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A held record and what it is worth: `least` for sure, `most` at best (None: no limit is known).
 
     The two differ only where there is a `doubt`, or where a row of several occasions names other

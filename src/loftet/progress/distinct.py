@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from loftet.ledger.model import Activity, PartView
@@ -28,7 +27,7 @@ def count_up(view: PartView, target: CountTarget, weighed: Sequence[Weighed]) ->
         done=Amount(number),
         most=number + sum(min(each.record.count, len(names) or each.record.count) for each, names in unclear),
         counted=tuple(record for record, _ in clear),
-        doubts=tuple(replace(each, doubt=each.doubt or Doubt.NOT_SINGLE) for each, _ in unclear),
+        doubts=tuple(each._replace(doubt=each.doubt or Doubt.NOT_SINGLE) for each, _ in unclear),
     )
 
 

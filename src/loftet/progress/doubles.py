@@ -5,11 +5,10 @@ occasions. Any choice of records without such a pair did take place for sure, so
 choice is what can be said: at least so many.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity
 
@@ -17,8 +16,7 @@ _MOST_CHOICES = 512
 """How many choices are followed at once; beyond it the best are, and the figure is still at least that."""
 
 
-@dataclass(frozen=True, slots=True)
-class LargerSide:
+class LargerSide(NamedTuple):
     """The larger side of records that may be double: its sum, its records, and those left out."""
 
     number: Decimal
@@ -27,8 +25,7 @@ class LargerSide:
     doubtful: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """Totals chosen so far (by number, in order), and what they and the rows beside them come to."""
 
     number: Decimal

@@ -1,10 +1,8 @@
 """A count: as a whole, or of each place and group by itself (docs: counting, `count` with `each`)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Amount, Phrase, Precision, Value
@@ -21,8 +19,7 @@ from loftet.schema.targets import CountTarget
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class _One:
+class _One(NamedTuple):
     """One place or group and how it stands by itself."""
 
     id: str
@@ -52,8 +49,7 @@ def judge_counted(view: PartView, target: CountTarget) -> Progress:
         (*worst.progress.counted, *worst.progress.uncounted),
         key=lambda record: (record.last, record.first, record.id),
     )
-    return replace(
-        worst.progress,
+    return worst.progress._replace(
         status=status,
         sentence=_sentence(target, worst, ones, status),
         members=tuple(Member(one.id, Amount(one.number, _precision(one)), _kept(one)) for one in ones),

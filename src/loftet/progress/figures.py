@@ -1,9 +1,7 @@
 """A judged part: what a family found out, with what every part has."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity, PartView
 from loftet.phrase import Amount, Phrase
@@ -13,8 +11,7 @@ from loftet.progress.model import NO_INTERVALS, Intervals, Member, Progress, Sta
 from loftet.progress.notes import target_notes
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The numbers of a part and what is said beside them, each as in `Progress`.
 
     `notes` are those of the kind; what holds for any target is added by `progress`.
@@ -45,7 +42,7 @@ def progress(view: PartView, status: Status, sentence: Phrase, figures: Figures)
         target=figures.target,
         expected=figures.expected,
         per=figures.per,
-        intervals=replace(figures.intervals, longest_gap_days=longest_gap_days(view)),
+        intervals=figures.intervals._replace(longest_gap_days=longest_gap_days(view)),
         members=figures.members,
         last_activity=max((record.last for record in records if record.count), default=None),
         counted=tuple(record for record in records if record.id in behind),

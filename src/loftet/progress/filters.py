@@ -1,11 +1,9 @@
 """The filters of a target: places, groups, tags, months and weekdays (docs: counting, "Records")."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity, PartView
 from loftet.period.window import ALWAYS, Window
@@ -24,8 +22,7 @@ class Doubt(StrEnum):
     NOT_SINGLE = "not_single"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What a record has to be to pass; an empty set asks for nothing. `within` is that of the view."""
 
     window: Window

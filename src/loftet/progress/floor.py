@@ -1,10 +1,8 @@
 """A floor: a number to be reached in the whole period, judged against the even pace."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.period.elapsed import Elapsed
@@ -18,8 +16,7 @@ from loftet.progress.tally import Tally
 from loftet.schema.targets import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(NamedTuple):
     """A target's number with its unit and its words, the time that has gone, and the pace.
 
     `words` is the number as it was promised: "minst 2".

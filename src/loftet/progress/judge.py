@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from loftet.ledger.model import PartView
@@ -60,7 +59,7 @@ def judge(view: PartView) -> Progress:
     found = judge_on_demand(view) if view.target.on_demand else _by_kind(view)
     verdict = view.judgements[-1] if view.judgements else None
     fitting = _first_that_fits(view, found)
-    return _named_day(replace(fitting, verdict=verdict, notes=(*fitting.notes, *forecast(fitting))))
+    return _named_day(fitting._replace(verdict=verdict, notes=(*fitting.notes, *forecast(fitting))))
 
 
 def commitment_status(statuses: Iterable[Status]) -> Status:
@@ -74,8 +73,7 @@ def commitment_status(statuses: Iterable[Status]) -> Status:
 def _first_that_fits(view: PartView, found: Progress) -> Progress:
     if view.withdrawn_on is not None and view.withdrawn_on <= view.as_of:
         said = Phrase("sentence.withdrawn", day=view.withdrawn_on)
-        return replace(
-            found,
+        return found._replace(
             status=Status.WITHDRAWN,
             sentence=said,
             expected=None,
@@ -84,13 +82,13 @@ def _first_that_fits(view: PartView, found: Progress) -> Progress:
         )
     if view.day < view.period.first:
         said = Phrase("sentence.before_first_day", first=view.period.first)
-        return replace(found, status=Status.NOT_DUE, sentence=said)
+        return found._replace(status=Status.NOT_DUE, sentence=said)
     if view.target.on_demand:
         by_kind = _by_kind(view)
         if by_kind.status is Status.NOT_DUE:
             return by_kind
     if found.status is not Status.NOT_DUE and not view.activities and not _lives_on_indicator(view):
-        return replace(found, status=Status.NO_REPORT, sentence=Phrase("sentence.no_report"))
+        return found._replace(status=Status.NO_REPORT, sentence=Phrase("sentence.no_report"))
     return found
 
 
@@ -106,8 +104,8 @@ def _named_day(found: Progress) -> Progress:
     if view.day >= view.as_of or found.status is Status.WITHDRAWN:
         return found
     if found.status is Status.NO_REPORT:
-        return replace(found, sentence=Phrase("sentence.no_report_through", day=view.day))
-    return replace(found, sentence=Phrase("sentence.reported_through", said=found.sentence, day=view.day))
+        return found._replace(sentence=Phrase("sentence.no_report_through", day=view.day))
+    return found._replace(sentence=Phrase("sentence.reported_through", said=found.sentence, day=view.day))
 
 
 def _by_kind(view: PartView) -> Progress:

@@ -4,13 +4,11 @@ A total over several intervals proves none of them; but where the whole of it is
 that lack something, it proves that not all can be kept (docs: counting, `count` with `per`).
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.period.days import Period
@@ -28,8 +26,7 @@ class Shortfall(Enum):
     SURE = "sure"
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """One whole interval that has begun: its days, what is sure to count in it, what it needs by now."""
 
     days: Period
@@ -42,8 +39,7 @@ class Looked:
         return self.needs - self.done.number
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A record that lies in no one interval for sure: it may have kept any that it overlaps, up to `most`."""
 
     days: Period

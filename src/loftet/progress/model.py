@@ -1,11 +1,9 @@
 """What is said of one part: its status, the numbers behind it, and the sentence that agrees with them."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity, Judgement, PartView
 from loftet.period.days import Period
@@ -31,8 +29,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """One closed or running interval (or slot) and what is sure to count in it; `kept` is None while it runs.
 
     `silent` is true where it has no record at all. `unproven` is true where it is closed and not shown
@@ -46,8 +43,7 @@ class Interval:
     unproven: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Intervals:
+class Intervals(NamedTuple):
     """How the intervals of a part stand; zeros and an empty tuple for a target without intervals.
 
     `longest_gap_days` is the most days from the period's first day or one held record to the next,
@@ -65,8 +61,7 @@ NO_INTERVALS = Intervals()
 """What a target without intervals has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One place or group of a grid: what is done there, and whether that is enough (None: cannot be told)."""
 
     id: str
@@ -74,8 +69,7 @@ class Member:
     kept: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """One part on one day.
 
     `done`, `target` and `expected` are in `unit`; `target` and `expected` are None where the promise

@@ -1,10 +1,8 @@
 """One quantity out of another: cases in time of all cases, first offenders of all offences."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Amount, Precision
@@ -16,8 +14,7 @@ from loftet.progress.tally import Tally, precision_of, tally
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """`part` out of `whole.done`; `most` is the part if every record that does not say has all of it."""
 
     whole: Tally

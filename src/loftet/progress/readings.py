@@ -1,11 +1,9 @@
 """Readings of an indicator: the last one, the one to compare with, and two that disagree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView, Reading
 from loftet.period.days import Period
@@ -13,8 +11,7 @@ from loftet.phrase import Amount, Phrase
 from loftet.progress.model import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """What an indicator was on a day. `values` holds several where sources of the same day disagree.
 
     `value` is the one that became known last. `comparable` is false after a change of method.

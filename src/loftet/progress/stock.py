@@ -1,9 +1,7 @@
 """A level that is to grow by a number, or to reach one (docs: counting, `stock`)."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase, Value
@@ -18,8 +16,7 @@ _NOTHING = Decimal(0)
 _JUDGED = {"judged", "pace"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """From where to where a level is to go, and where the even pace is by now (None: cannot be told)."""
 
     goal: Decimal

@@ -1,10 +1,8 @@
 """Records to a figure: the sum with its precision, and the most it could be (docs: counting, "Records")."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from loftet.ledger.model import Activity
 from loftet.phrase import Amount, Precision
@@ -14,8 +12,7 @@ from loftet.progress.doubles import larger_side
 _LEAST_EXACT_FIRST = (Precision.ABOUT, Precision.AT_LEAST, Precision.JUST_OVER, Precision.EXACT)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What records come to.
 
     `done` is what is sure, `most` what it is if every doubt is settled in favour (None: no limit is

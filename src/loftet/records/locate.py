@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from loftet.problems import Problem
@@ -39,7 +38,7 @@ def _in_text(problems: tuple[Problem, ...], source: Source) -> Iterator[Problem]
     for problem in all_located(filter(_needs_text, problems), text):
         span = problem.where.span
         excerpt = lines.line(span.line) if span else None
-        yield replace(problem, where=replace(problem.where, excerpt=excerpt))
+        yield problem._replace(where=problem.where._replace(excerpt=excerpt))
 
 
 def _needs_text(problem: Problem) -> bool:

@@ -1,9 +1,6 @@
 """The typed records of a data root, before they are joined."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
@@ -69,8 +66,7 @@ def slim(activity: schema.Activity) -> Activity:
     return Activity._make((day, day, "date", *_rest(values)))
 
 
-@dataclass(frozen=True, slots=True)
-class Stored(Generic[T]):
+class Stored(NamedTuple, Generic[T]):
     """A record with its id (the stem of its file) and its path relative to the data root."""
 
     id: str
@@ -78,8 +74,7 @@ class Stored(Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(NamedTuple):
     """All that could be read; a file with an error is left out and stands among the problems.
 
     Each tuple is in order of path. `commitments` and `meetings` are None where the file is missing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from loftet.problems import Problem, Route, Severity
 
@@ -23,7 +22,7 @@ def each_mistake_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         if doubts.get(id(problem)) or (problem.code == "missing-field" and _missing(problem) in meant):
             continue
         keeps_own = id(problem) not in remedies or _says_what_was_meant(problem)
-        yield problem if keeps_own else replace(problem, hint=remedies[id(problem)])
+        yield problem if keeps_own else problem._replace(hint=remedies[id(problem)])
 
 
 def _is_error_of_value(problem: Problem) -> bool:

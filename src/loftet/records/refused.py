@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from pydantic import ValidationError
@@ -90,7 +90,7 @@ class Torn:
         for problem in self.said:
             hint = meant.get(problem.where.route) if problem.code == "bad-key" else None
             is_known = hint is not None and hint.key == "hint.did-you-mean"
-            yield replace(problem, hint=hint) if is_known else problem
+            yield problem._replace(hint=hint) if is_known else problem
         lines = {problem.where.span.line for problem in self.said if problem.where.span}
         for problem in found:
             span = problem.where.span
@@ -105,7 +105,7 @@ class Torn:
         except ValidationError as refusal:
             errors = refusal.errors(include_url=False, include_input=False)
             for problem in refusals(_MODELS[self.kind], document, errors, known):
-                yield replace(problem, where=located(problem.where, "", spans))
+                yield problem._replace(where=located(problem.where, "", spans))
 
 
 Unrecorded: TypeAlias = Refused | Torn

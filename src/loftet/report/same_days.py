@@ -7,7 +7,7 @@ that both promises hold, up to the day the part is judged; on both sides only re
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from loftet.ledger.model import PartView, PromiseView
@@ -78,7 +78,7 @@ def _in(part: PartView, days: Period) -> Side | None:
     """Return what was done in some days of a part, judged as if it had been promised for them only."""
     last = days.last or days.first
     inside = tuple(record for record in part.activities if days.holds(record.first, record.last))
-    narrowed = replace(part, period=days, activities=inside, day=last, as_of=last, withdrawn_on=None)
+    narrowed = part._replace(period=days, activities=inside, day=last, as_of=last, withdrawn_on=None)
     found = judge(narrowed)
     return Side(found.done, found.unit, days) if inside and found.done is not None else None
 

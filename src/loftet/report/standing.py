@@ -3,10 +3,8 @@
 The report and `status` are both made from this, so that their figures cannot differ.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loftet.ledger.in_force import pauses
 from loftet.ledger.model import Activity, CommitmentView, PromiseView
@@ -16,8 +14,7 @@ from loftet.progress.judge import commitment_status, judge
 from loftet.progress.model import Progress, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One commitment on a day: its number in the promise, its status, its parts as judged."""
 
     number: int
@@ -35,8 +32,7 @@ class Standing:
         return tuple(progress for progress in self.parts if only.holds(progress.view))
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """The promise as a whole (docs: counting, "A commitment and the whole").
 
     `activities` are held records that serve a part, each once, a total being one; `shared` those of

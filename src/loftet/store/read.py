@@ -1,13 +1,11 @@
 """The bytes of every file of the data root: opened without following links and without blocking."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from loftet.problems import Problem
 from loftet.store.faults import unreadable
@@ -21,8 +19,7 @@ _FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "
 _LINK_REFUSED = frozenset({errno.ELOOP, errno.EMLINK})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as it stands on disk, of a huge one the beginning; `path` is relative to the root, with `/`."""
 
     path: str

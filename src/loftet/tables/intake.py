@@ -7,7 +7,7 @@ once it is written. The same table twice adds nothing twice.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from loftet.checks import check
@@ -62,8 +62,8 @@ def take_in(sheet: Sheet, mapped: ColumnMap, records: Records, today: date) -> I
     parted = part(((draft, activities[draft.path].value) for draft in sound), records.activities, scene)
     spoilt = [draft for draft in drafts if draft.row.faulted and draft.path in activities]
     looked_at = (*parted.new, *spoilt)
-    together = replace(
-        records, activities=(*records.activities, *(activities[draft.path] for draft in looked_at))
+    together = records._replace(
+        activities=(*records.activities, *(activities[draft.path] for draft in looked_at))
     )
     found = [
         *of_headings,

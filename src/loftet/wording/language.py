@@ -1,11 +1,9 @@
 """The languages loftet speaks, and all that the program knows of one beside the sentences of its catalogues."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -20,8 +18,7 @@ class Language(StrEnum):
         return GRAMMARS[self].locale
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What a language needs beside its sentences.
 
     `name` is what its speakers call it; `locale` is that of CLDR; `numerals` are 0 to 12 in words, `common_one` is the 1 that goes with a noun of
