@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.conftest import TOP
 
 from loftet.document import Node
 from loftet.document.by_line import data_by_line
@@ -29,11 +32,61 @@ READ: dict[str, dict[str, Node]] = {
     },
     "a: >-\n  en\n  två\n\n  tre\n\nb: |\n    en\n    två\n": {"a": "en två\ntre", "b": "en\ntvå\n"},
     f"a: {'lång ' * 14}\n  text\n": {"a": "lång " * 14 + "text"},
+    "a: [b, 'c: d', \"e\"]\nf: {g: [h (i), 14:30], j: {k: l, m: []}, n: {}}\n": {
+        "a": ["b", "c: d", "e"],
+        "f": {"g": ["h (i)", "14:30"], "j": {"k": "l", "m": []}, "n": {}},
+    },
+    "a: b # c\nd: 'e'  # f\ng: [h] # i\nj: # k\nl: >- # m\n  n\n  o\n": {
+        "a": "b",
+        "d": "e",
+        "g": ["h"],
+        "j": None,
+        "l": "n o",
+    },
+}
+NESTED = """\
+a:
+  # comment
+  b: {c: d}
+  e:
+
+    f: 1   # comment
+    g:
+    - h
+    - i
+# comment
+j:
+  # comment
+  - k: l
+    m: >-
+      n
+      o
+
+    # comment
+    p:
+    - {q: r}  # comment
+
+  # comment
+  -   s: t
+      u:
+        # comment
+        - v
+  - w
+"""
+NESTED_READ = {
+    "a": {"b": {"c": "d"}, "e": {"f": "1", "g": ["h", "i"]}},
+    "j": [{"k": "l", "m": "n o", "p": [{"q": "r"}]}, {"s": "t", "u": ["v"]}, "w"],
 }
 LEFT_TO_THE_PARSER = [
     "a: b",
     "a: b #c\n",
-    "a: [b, 'c']\n",
+    "a: [b, 'c' d]\n",
+    "a: [b, ]\n",
+    "a: [b: c]\n",
+    "a: [[[[b]]]]\n",
+    "a: {b: c] \n",
+    "a: {b: [c], d: e: f}\n",
+    "a: [b] c]\n",
     "a: [b,\n  c]\n",
     "a: {b: 1, b: 2}\n",
     "a: 1\na: 2\n",
@@ -42,7 +95,16 @@ LEFT_TO_THE_PARSER = [
     "a: |\n   b\n  c\n",
     "a: >\n  b\n   c\n",
     "a: |\n\nb: c\n",
-    "a:\n  - b: c\n",
+    "a:\n  - b: c\n    b: d\n",
+    "a:\n  - b: c\n     d: e\n",
+    "a:\n  - b: c\n   d: e\n",
+    "a:\n  - - b\n",
+    "a:\n  -\n    b: c\n",
+    "a:\n  - b\n    c\n",
+    "a:\n  - b\n  # c\n    d: e\n",
+    "a:\n  b: 1\n# c\n  d: 2\n",
+    "a:\n  b: c # d\n    e\n",
+    "".join(f"{'  ' * level}a:\n" for level in range(15)) + f"{'  ' * 15}a: b\n",
     "a:\n  b: 1\n   c: 2\n",
     "a:\n# b\n- c\n",
     "a: TODO\n",
@@ -59,6 +121,11 @@ def test_the_common_forms_are_read(text: str) -> None:
     assert data_by_line(text) == expected
     if expected is not None:
         _assert_read_the_same(text)
+
+
+def test_what_stands_further_in_is_read() -> None:
+    assert data_by_line(NESTED) == NESTED_READ
+    _assert_read_the_same(NESTED)
 
 
 @pytest.mark.parametrize("text", LEFT_TO_THE_PARSER)
@@ -98,6 +165,56 @@ LINES = st.one_of(
 def test_both_ways_read_the_same(text: str) -> None:
     if data_by_line(text) is not None:
         _assert_read_the_same(text)
+
+
+INNER = st.one_of(
+    FIELDS,
+    VALUES,
+    st.tuples(st.sampled_from(["- ", "-  ", "-", "# ", "a:\n- ", "a:\n  # c\n  - "]), FIELDS).map("".join),
+    st.sampled_from(["a:", "å:  # c", "- a:", "- b:", "- - x", "c: >-", "- d: |", "", "# c", "x y"]),
+)
+PLACED = st.tuples(st.integers(min_value=0, max_value=4), INNER).map(
+    lambda placed: "\n".join("  " * placed[0] + line for line in placed[1].split("\n"))
+)
+
+
+@settings(max_examples=800, deadline=None)
+@given(st.lists(PLACED, min_size=1, max_size=9).map(lambda lines: "\n".join(["top:", *lines, ""])))
+@example("a:\n  - b: >\n      c\n\n  # d\n  - b: |\n      c\n    # d\n")
+@example("a:\n- b: " + "x" * 55 + "\n    yyy\n")
+def test_both_ways_read_the_same_further_in(text: str) -> None:
+    if data_by_line(text) is not None:
+        _assert_read_the_same(text)
+
+
+WRITTEN = Path(TOP, "data", "commitments.yaml").read_text(encoding="utf-8").replace("\u201d", "").splitlines()
+SPOILT = st.lists(
+    st.tuples(
+        st.integers(min_value=0, max_value=len(WRITTEN) - 1),
+        st.integers(min_value=0, max_value=60),
+        st.sampled_from(
+            ["", " ", "  ", "\n", "\n    ", "#", " # ", "- ", ": ", "'", '"', "[", "}", ", ", "|", "\nx: y\n"]
+        ),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SPOILT)
+def test_both_ways_read_the_same_of_a_whole_file_that_was_spoilt(places: list[tuple[int, int, str]]) -> None:
+    lines = list(WRITTEN)
+    for number, column, spoiling in places:
+        lines[number] = lines[number][:column] + spoiling + lines[number][column:]
+    text = "\n".join([*lines, ""])
+    if data_by_line(text) is not None:
+        _assert_read_the_same(text)
+
+
+def test_the_example_is_read_by_line_but_for_its_quotation_marks() -> None:
+    text = "\n".join([*WRITTEN, ""])
+    assert data_by_line(text) is not None
+    _assert_read_the_same(text)
 
 
 def _assert_read_the_same(text: str) -> None:

@@ -18,12 +18,14 @@ from loftet.document.tree import MOST_BYTES, MOST_PROBLEMS, Document
 from loftet.problems import Problem, Severity
 
 
-def read_closely(data: bytes, path: str, source: EventSource) -> tuple[Document | None, tuple[Problem, ...]]:
+def read_closely(
+    data: bytes, path: str, source: EventSource | None = None
+) -> tuple[Document | None, tuple[Problem, ...]]:
     """Return the document, None where there is an error, and all problems in the order of the file."""
     text, problems = text_of(data)
     survey = Survey()
     if text is not None:
-        survey, found = survey_and_problems(text, source)
+        survey, found = survey_and_problems(text, source or FASTEST)
         problems = (*problems, *found)
         if not _has_error(problems):
             lines = Lines(text)

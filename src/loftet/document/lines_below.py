@@ -1,16 +1,14 @@
-"""Values that go on below the line of their key: text, lists and short mappings."""
+"""Text that goes on below the line of its key."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from loftet.document.one_value import KEY, VALUE, Uncertain, one_value, plain_text
+from loftet.document.plain import Uncertain, plain_text
 from loftet.document.tree import Node
 from loftet.document.unusual import breaks_early
 
-_ITEM = re.compile(rf" *- +{VALUE} *")
-_FIELD = re.compile(rf" +{KEY} +{VALUE} *")
 _LINE_ENDS = re.compile("\n+")
 
 
@@ -48,28 +46,6 @@ def longer_text(first: Node, width: int, lines: Sequence[str]) -> str:
             raise Uncertain
         plain_text(piece)
     return " ".join([first, *pieces])
-
-
-def items_below(lines: Sequence[str]) -> list[Node]:
-    """Return the list that `lines` hold, one item a line; else raises Uncertain."""
-    return [one_value(match)[0] for match in _matches(_ITEM, lines)]
-
-
-def fields_below(lines: Sequence[str]) -> dict[str, Node]:
-    """Return the mapping that `lines` hold, one field a line; else raises Uncertain."""
-    mapping = {match["key"]: one_value(match)[0] for match in _matches(_FIELD, lines)}
-    if len(mapping) < len(lines):
-        raise Uncertain
-    return mapping
-
-
-def _matches(pattern: re.Pattern[str], lines: Sequence[str]) -> list[re.Match[str]]:
-    margin = _margin(lines)
-    matches = [pattern.fullmatch(line) for line in lines if _margin([line]) == margin]
-    found = [match for match in matches if match is not None]
-    if len(found) < len(lines):
-        raise Uncertain
-    return found
 
 
 def _margin(lines: Sequence[str]) -> str:
