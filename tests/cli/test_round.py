@@ -152,3 +152,12 @@ def test_the_same_data_and_options_give_the_same_bytes(loftet: Loftet, data_root
 
     assert here.stdout == elsewhere.stdout
     assert here.stdout
+
+
+def test_a_verdict_on_a_promise_that_has_ended_is_of_its_last_day(loftet: Loftet, data_root: Path) -> None:
+    done = loftet(
+        *("assess", "fotpatrull", "--verdict", "ongoing", "--reason", "Två pass i veckan."), cwd=data_root
+    )
+
+    assert done.stdout.startswith("data/assessments/2024/2024-12-31-fotpatrull-")
+    assert "date: 2024-12-31\n" in (data_root / done.stdout.strip()).read_text(encoding="utf-8")

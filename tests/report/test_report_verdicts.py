@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.report.given import commitment, first_commitment, first_part, four, ledger, part, record
 
+from loftet.ledger.view import promise_on
 from loftet.progress.model import Status
 from loftet.report.verdicts import DISAGREEING, disagree
 from loftet.schema.records import Verdict
@@ -99,3 +102,39 @@ def test_a_verdict_on_the_whole_commitment_stands_on_the_commitment_alone() -> N
     assert told.verdicts[0].differs == (
         "Bedömningen är ”behov har inte uppstått”, men enligt loggen är läget ”pågår”."
     )
+
+
+def test_a_verdict_is_on_the_promise_of_its_day_also_where_the_next_has_the_same_commitment() -> None:
+    last_year = {
+        "id": "2023",
+        "title": "Medborgarlöfte Granstad 2023",
+        "municipality": "kommun",
+        "police_area": "polis",
+        "period": {"from": "2023-01-01", "to": "2023-12-31"},
+        "commitments": (commitment("gang"), commitment("bara-da")),
+    }
+    of = ledger(
+        commitment("gang"),
+        before=[last_year],
+        assessments=[
+            verdict("2023-12-31", "not_fulfilled", "gang"),
+            verdict("2024-01-20", "not_fulfilled", "gang/del"),
+            verdict("2024-09-20", "ongoing", "bara-da"),
+            verdict("2024-09-20", "ongoing", "gang"),
+        ],
+    )
+    views = {promise.id: promise_on(of, promise, date(2024, 12, 31)) for promise in of.promises}
+
+    words = {
+        (id_, each.commitment.id): [
+            judgement.value.verdict.value for part in each.parts for judgement in part.judgements
+        ]
+        for id_, view in views.items()
+        for each in view.commitments
+    }
+
+    assert words == {
+        ("2023", "gang"): ["not_fulfilled", "not_fulfilled"],
+        ("2023", "bara-da"): ["ongoing"],
+        ("2024", "gang"): ["ongoing"],
+    }

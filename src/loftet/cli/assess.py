@@ -48,7 +48,7 @@ def assess(
     dry_run: DryRun = False,
 ) -> None:
     """Fill the verdict from the options, ask for the rest on a terminal, check it, write one new file."""
-    from loftet.cli.assess_fill import Verdicts, check_verdict, verdict_asked, verdict_given
+    from loftet.cli.assess_fill import Verdicts, check_verdict, usual_day, verdict_asked, verdict_given
     from loftet.cli.load import ledger_of, load
     from loftet.cli.log_given import day_given, one_line_end
     from loftet.cli.new_record import Manner, drafted, save
@@ -58,7 +58,7 @@ def assess(
     now = today()
     loaded = load(session, now)
     ledger = ledger_of(loaded)
-    on = day_given(day, "--date", now) or now
+    on = day_given(day, "--date", now) or usual_day(ledger, now)
     given = Verdicts(commitment, verdict, one_line_end(reason), one_line_end(next_step), by)
     check_verdict(given, ledger, on)
     manner = Manner(is_terminal() and not given.whole, dry_run, now)

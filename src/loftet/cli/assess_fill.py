@@ -10,6 +10,7 @@ from loftet.cli.ask import ask_note, ask_until_told
 from loftet.cli.ask_choice import Choice, ask_one
 from loftet.cli.choice import chosen
 from loftet.cli.speech import told
+from loftet.ledger.in_force import period_in_force
 from loftet.ledger.view import promise_of_day
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
@@ -33,6 +34,15 @@ class Verdicts:
     def whole(self) -> bool:
         """Return whether everything that a verdict needs is given."""
         return None not in (self.commitment, self.verdict, self.reason)
+
+
+def usual_day(ledger: Ledger, now: date) -> date:
+    """Return the day that a verdict is of where none is named: today, or the last day of what has ended.
+
+    So a verdict on last year, written in January, is last year's, and stays so when the next promise is there.
+    """
+    last = period_in_force(promise_of_day(ledger, now), now).last
+    return now if last is None else min(now, last)
 
 
 def verdict_given(given: Verdicts, ledger: Ledger, day: date) -> Verdicts:

@@ -25,14 +25,18 @@ def promise_of_day(ledger: Ledger, day: date) -> Promise:
 
     Else the one that ended last, and before all of them the first to begin (docs: interface, "status").
     """
-    periods = {promise.id: period_in_force(promise, day) for promise in ledger.promises}
-    holding = [promise for promise in ledger.promises if day in periods[promise.id]]
+    return _of_day(ledger.promises, day)
+
+
+def _of_day(promises: tuple[Promise, ...], day: date) -> Promise:
+    periods = {promise.id: period_in_force(promise, day) for promise in promises}
+    holding = [promise for promise in promises if day in periods[promise.id]]
     if holding:
         return max(holding, key=lambda promise: promise.period.from_)
-    ended = [promise for promise in ledger.promises if periods[promise.id].ended(day)]
+    ended = [promise for promise in promises if periods[promise.id].ended(day)]
     if ended:
         return max(ended, key=lambda promise: (periods[promise.id].last or date.max, promise.period.from_))
-    return min(ledger.promises, key=lambda promise: promise.period.from_)
+    return min(promises, key=lambda promise: promise.period.from_)
 
 
 def promise_on(ledger: Ledger, promise: Promise, as_of: date, known_by: date | None = None) -> PromiseView:
@@ -88,7 +92,7 @@ class _Scene:
         self._judgements = tuple(
             judgement
             for judgement in ledger.judgements
-            if judgement.value.date <= as_of and self._knows(judgement)
+            if judgement.value.date <= as_of and self._knows(judgement) and self._concerns(judgement)
         )
 
     def commitment_view(self, commitment: Commitment) -> CommitmentView:
@@ -141,6 +145,16 @@ class _Scene:
 
     def _judgements_on(self, refs: set[str]) -> tuple[Judgement, ...]:
         return tuple(judgement for judgement in self._judgements if judgement.value.commitment in refs)
+
+    def _concerns(self, judgement: Judgement) -> bool:
+        """Return whether a verdict is on this promise: the one of its day, of those with its commitment."""
+        named = judgement.value.commitment.partition("/")[0]
+        having = tuple(
+            promise
+            for promise in self._ledger.promises
+            if any(commitment.id == named for commitment in promise.commitments)
+        )
+        return bool(having) and _of_day(having, judgement.value.date).id == self._promise.id
 
     def _knows(self, record: Reading | Judgement) -> bool:
         return self._known_by is None or record.known <= self._known_by

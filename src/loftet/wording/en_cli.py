@@ -109,7 +109,7 @@ MESSAGES: dict[str, str] = {
     "cli.help.assess.reason": "the reason, always",
     "cli.help.assess.next-step": "the next step",
     "cli.help.assess.by": "a role, never a name",
-    "cli.help.assess.date": "the day of the verdict (else today)",
+    "cli.help.assess.date": "the day it is of (else today, or the promise's last day)",
     "cli.help.measure": 'Record an outcome reading, with its source.\n\nExample: loftet measure problemindex --value 1.51 --source "Safety survey 2023"',
     "cli.help.measure.short": "record an outcome reading",
     "cli.help.measure.indicator": "the indicator's id",

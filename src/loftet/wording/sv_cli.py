@@ -109,7 +109,7 @@ MESSAGES: dict[str, str] = {
     "cli.help.assess.reason": "skälet, alltid",
     "cli.help.assess.next-step": "nästa steg",
     "cli.help.assess.by": "roll, aldrig ett namn",
-    "cli.help.assess.date": "bedömningens dag (annars i dag)",
+    "cli.help.assess.date": "dagen den gäller (annars i dag, eller löftets sista dag)",
     "cli.help.measure": 'Skriv in ett mätvärde, med källa.\n\nExempel: loftet measure problemindex --value 1,51 --source "Trygghetsmätningen 2023"',
     "cli.help.measure.short": "skriv in ett mätvärde",
     "cli.help.measure.indicator": "måttets id",
