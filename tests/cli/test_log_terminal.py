@@ -72,7 +72,7 @@ def test_a_patrol_from_nothing_takes_seven_keys_beyond_the_note(root: Path) -> N
     _, shown_path, state, undo = said.splitlines()
     assert shown_path == path
     assert state.startswith("Uniformerad fotpatrullering: 1 tillfälle i ")
-    assert state.endswith("Fotpatrullering och ungdomars narkotikabruk: pågår.")
+    assert state.endswith("narkotikabruk, delen ”Uniformerad fotpatrullering”: pågår.")
     assert undo.startswith("Fel? Ta bort filen")
 
 
@@ -87,10 +87,11 @@ def test_a_wrong_choice_and_a_wrong_day_are_asked_for_again(root: Path) -> None:
         someone.reads("Vilken av dem: ")
         someone.answers("Vad gjordes: ", "SOK MED")  # Sök med narkotikahund
         someone.answers("När", "31/6")
-        someone.reads("”31/6” går inte att tolka")
+        someone.reads("”31/6” är ingen dag som går att tolka, eller så finns den inte")
         someone.answers("När", ahead.isoformat())
         someone.reads("har inte varit än")
         someone.answers("När", "igår")
+        someone.reads(f"dag {(date.today() - timedelta(days=1)).day} ")  # noqa: DTZ011 - the day in full
         someone.answers("För vilket åtagande")  # as in the newest record of the type
         someone.answers("Vem utförde det", "850103-2398")
         someone.reads("”▒▒▒▒▒▒▒▒▒▒▒” går inte att tolka")
@@ -277,7 +278,16 @@ def test_a_total_over_rows_of_the_same_kind_is_warned_of_before_it_is_saved(root
         someone.answers("Var", "-")
         someone.answers("Anteckning")
         someone.reads("warning[possible-double-count]")
-        someone.answers("Spara?", "n")
+        someone.answers("Spara ändå? [j/n, Enter för att ändra]")
+        someone.answers("Vad gjordes")
+        someone.answers("När")
+        someone.answers("Hur många")
+        someone.answers("Vem")
+        someone.answers("Var")
+        someone.answers("Anteckning")
+        someone.answers("Spara ändå?", "kanske")
+        someone.reads("Enter eller ä ändrar, j sparar, n sparar inte")
+        someone.answers("Spara ändå?", "n")
         assert someone.ends()[0] == INTERRUPTED
 
     assert records(root) == {}

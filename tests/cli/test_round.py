@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,39 @@ def test_a_verdict_on_a_promise_that_has_ended_is_of_its_last_day(loftet: Loftet
 
     assert done.stdout.startswith("data/assessments/2024/2024-12-31-fotpatrull-")
     assert "date: 2024-12-31\n" in (data_root / done.stdout.strip()).read_text(encoding="utf-8")
+
+
+def test_names_and_swedish_words_are_understood_on_the_command_line(loftet: Loftet, data_root: Path) -> None:
+    logged = loftet(
+        *("log", "fotpatrull", "--place", "Älmhults tätort", "--by", "Lokalpolisområde Ljungby"),
+        *("--date", "20 december 2024", "--state", "inställd", "--reason", "Snöoväder.", "--note", "Kväll."),
+        cwd=data_root,
+    )
+    assessed = loftet("assess", "fotpatrull", "--verdict", "Delvis uppfyllt", "--reason", "x", cwd=data_root)
+    fourth = loftet("status", "4", cwd=data_root)
+
+    assert (logged.returncode, assessed.returncode, fourth.returncode) == (0, 0, 0), logged.stderr
+    written = (data_root / logged.stdout.strip()).read_text(encoding="utf-8")
+    assert "date: 2024-12-20\n" in written
+    assert "by: [polis]\nplaces: [tatort]\nstate: cancelled\n" in written
+    assert "verdict: partly_fulfilled\n" in (data_root / assessed.stdout.strip()).read_text(encoding="utf-8")
+    assert "skola-information/information" in fourth.stdout
+
+
+def test_a_day_without_its_year_is_said_in_full(loftet: Loftet, data_root: Path) -> None:
+    short = loftet("log", "fotpatrull", "--date", "igår", "--note", "Kväll.", cwd=data_root)
+    whole = loftet("log", "fotpatrull", "--date", "20/12 2024", "--note", "Kväll.", cwd=data_root)
+
+    assert re.search(r"^Dagen: \w+dag [0-9]+ \w+ 20[0-9]{2}\.$", short.stderr, re.MULTILINE)
+    assert "Dagen:" not in whole.stderr
+
+
+def test_a_record_that_does_not_count_says_so_when_it_is_logged_and_when_it_is_explained(
+    loftet: Loftet, tmp_path: Path
+) -> None:
+    loftet("init", str(tmp_path / "vart"), cwd=tmp_path)
+    done = loftet("log", "fotpatrull", "--place", "tatort", "--note", "Två poliser.", cwd=tmp_path / "vart")
+    told = loftet("explain", "centrum/patrull", cwd=tmp_path / "vart")
+
+    assert "Posten räknas inte för åtagandet ”Synlig polis i centrum”: platsen är ingen av dem" in done.stderr
+    assert "1 tillfälle, genomförd; platsen är ingen av dem som löftet gäller\n" in told.stdout

@@ -16,9 +16,10 @@ from loftet.cli.speech import LANGUAGE, told
 from loftet.display.visible import visible
 from loftet.document.characters import refused_characters
 from loftet.period.days import Period
-from loftet.phrase import Amount
+from loftet.phrase import Amount, Phrase
 from loftet.privacy import masked, problem, scan
 from loftet.problems import Where
+from loftet.schema.target_pieces import Weekday
 from loftet.wording import say
 from loftet.wording.typed_amounts import typed_amount
 from loftet.wording.typed_days import typed_day, typed_days
@@ -45,21 +46,22 @@ def ask_days(question: str, today: date, default: str, *, ahead: bool) -> Period
     Enter is what `default` means. A day that has not been is asked for again, unless it is planned (`ahead`).
     """
 
-    def read(answer: str) -> Period | None:
+    def read(answer: str) -> Period | Phrase:
         day = typed_day(answer, today, ahead=ahead)
         if day is None:
-            return typed_days(answer, today)
-        if day <= today or ahead:
-            return Period(day, day)
-        print(f"  {told('cli.ask.not-yet', day=day)}")
-        return None
+            return typed_days(answer, today) or Phrase("cli.ask.again-day", answer=_shown(answer))
+        return Period(day, day) if day <= today or ahead else Phrase("cli.ask.not-yet", day=day)
 
-    return ask_until(question, default, read)
+    return ask_until(question, default, read, meant=_day_meant)
 
 
 def ask_amount(question: str, default: str | None = None) -> Amount:
     """Return the number that is typed, with the word before it: `drygt 30`."""
-    return ask_until(question, default, typed_amount)
+
+    def read(answer: str) -> Amount | Phrase:
+        return typed_amount(answer) or Phrase("cli.ask.again-amount", answer=_shown(answer))
+
+    return ask_until(question, default, read)
 
 
 def ask_note(question: str, default: str | None = None) -> str | None:
@@ -91,7 +93,9 @@ def ask_yes(question: str) -> bool:
     return ask_whether(question, (Answer.YES, Answer.NO)) is Answer.YES
 
 
-def ask_whether(question: str, possible: tuple[Answer, ...] = tuple(Answer)) -> Answer:
+def ask_whether(
+    question: str, possible: tuple[Answer, ...] = tuple(Answer), again: str = "cli.ask.again-yes"
+) -> Answer:
     """Return which of the `possible` answers is given, by its words; Enter is the first."""
     words = {word: answer for answer in possible for word in told(f"cli.ask.words.{answer.value}").split()}
     while True:
@@ -100,24 +104,35 @@ def ask_whether(question: str, possible: tuple[Answer, ...] = tuple(Answer)) -> 
             return possible[0]
         if typed in words:
             return words[typed]
-        say_again(typed, "cli.ask.again-yes")
+        say_again(typed, again)
 
 
-def ask_until(question: str, default: str | None, read: Callable[[str], T | None]) -> T:
-    """Ask until `read` makes something of the answer; an empty answer is `default`, shown in brackets."""
+def ask_until(
+    question: str,
+    default: str | None,
+    read: Callable[[str], T | Phrase],
+    meant: Callable[[str, T], Phrase | None] = lambda _, __: None,
+) -> T:
+    """Ask until `read` makes something of the answer, and say the phrase that it returns where it does not.
+
+    An empty answer is `default`, shown in brackets. What another answer is `meant` to be is said.
+    """
     prompt = f"{question} [{default}]: " if default else f"{question}: "
     while True:
         answer = answer_to(prompt).strip() or default or ""
         found = read(answer)
-        if found is not None:
+        if not isinstance(found, Phrase):
+            if answer != default and (understood := meant(answer, found)):
+                print(f"  {say(understood, LANGUAGE)}")
             return found
-        say_again(answer)
+        if answer:
+            print(f"  {say(found, LANGUAGE)}")
 
 
 def say_again(answer: str, key: str = "cli.ask.again") -> None:
     """Say that an answer is not understood, without showing anybody's personal data."""
     if answer:
-        print(f"  {told(key, answer=visible(masked(answer)))}")
+        print(f"  {told(key, answer=_shown(answer))}")
 
 
 def answer_to(prompt: str) -> str:
@@ -165,6 +180,23 @@ def _refused(text: str) -> bool:
         if found.hint:
             print(f"  {say(found.hint, LANGUAGE)}")
     return bool(characters) or any(finding.refused for finding in findings)
+
+
+def day_in_full(day: date) -> Phrase:
+    """Return a day with its weekday and its year: `torsdag 5 mars 2026`."""
+    weekday = tuple(Weekday)[day.weekday()]
+    return Phrase("cli.day-in-full", weekday=Phrase(f"report.weekday.{weekday}"), day=day)
+
+
+def _day_meant(answer: str, days: Period) -> Phrase | None:
+    """Return the day in full where it was typed shorter, so that the year and the weekday are seen."""
+    if days.first != days.last or answer == days.first.isoformat():
+        return None
+    return day_in_full(days.first)
+
+
+def _shown(answer: str) -> str:
+    return visible(masked(answer))
 
 
 def _short(text: str) -> str:

@@ -88,14 +88,16 @@ def _found(answer: str, choices: Sequence[Choice]) -> str | None:
             if len(fitting) == 1:
                 return fitting[0].id
             if fitting:
-                print(f"  {told('cli.ask.several', names=tuple(choice.name for choice in fitting))}")
+                names = tuple(choice.name.lstrip(" –") for choice in fitting)
+                print(f"  {told('cli.ask.several', names=names)}")
                 return None
     say_again(answer)
     return None
 
 
 def _texts(choice: Choice) -> Iterable[str]:
-    return _folded(choice.id), _folded(choice.name)
+    """Return what is typed for a choice: of a part its own id, all parts begin as their commitment does."""
+    return _folded(choice.id.rpartition("/")[2]), _folded(choice.name)
 
 
 def _equals(typed: str, text: str) -> bool:

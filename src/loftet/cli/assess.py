@@ -60,7 +60,7 @@ def assess(
     ledger = ledger_of(loaded)
     on = day_given(day, "--date", now) or usual_day(ledger, now)
     given = Verdicts(commitment, verdict, one_line_end(reason), one_line_end(next_step), by)
-    check_verdict(given, ledger, on)
+    given = check_verdict(given, ledger, on)
     manner = Manner(is_terminal() and not given.whole, dry_run, now)
 
     def draft(again: bool) -> NewRecord:

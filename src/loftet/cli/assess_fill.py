@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ class Verdicts:
 def usual_day(ledger: Ledger, now: date) -> date:
     """Return the day that a verdict is of where none is named: today, or the last day of what has ended.
 
-    So a verdict on last year, written in January, is last year's, and stays so when the next promise is there.
+    So a verdict on last year, written in January, is last year's also when the next promise is there.
     """
     last = period_in_force(promise_of_day(ledger, now), now).last
     return now if last is None else min(now, last)
@@ -53,15 +54,14 @@ def verdict_given(given: Verdicts, ledger: Ledger, day: date) -> Verdicts:
             is named.
     """
     _refuse_missing(given)
-    check_verdict(given, ledger, day)
-    return replace(given, by=given.by or _usual_role(ledger))
+    return replace(check_verdict(given, ledger, day), by=given.by or _usual_role(ledger))
 
 
 def verdict_asked(given: Verdicts, ledger: Ledger, day: date, *, again: bool) -> Verdicts:
     """Return `given` with what it lacks asked for; `again` asks about all, with what was answered before."""
     commitment, verdict = given.commitment, given.verdict
     if commitment is None or again:
-        commitment = ask_one(told("cli.ask.commitment"), _commitments(ledger, day), commitment)
+        commitment = ask_one(told("cli.ask.commitment"), _choices(ledger, day), commitment)
     if verdict is None or again:
         words = [Choice(each, told(f"verdict.{each}")) for each in Verdict]
         verdict = ask_one(told("cli.ask.verdict"), words, verdict)
@@ -73,12 +73,17 @@ def verdict_asked(given: Verdicts, ledger: Ledger, day: date, *, again: bool) ->
     return Verdicts(commitment, verdict, reason, next_step, given.by or _usual_role(ledger))
 
 
-def check_verdict(given: Verdicts, ledger: Ledger, day: date) -> None:
-    """Refuse a commitment or a word that does not exist, with the nearest one (exit 2)."""
+def check_verdict(given: Verdicts, ledger: Ledger, day: date) -> Verdicts:
+    """Return `given` with the format's word for the verdict, also where a Swedish one was typed.
+
+    Raises:
+        LoftetError: a commitment or a word does not exist; the nearest one is named (exit 2).
+    """
     if given.commitment is not None:
-        chosen(given.commitment, [choice.id for choice in _commitments(ledger, day)], told("cli.commitment"))
+        chosen(given.commitment, _refs(ledger, day), told("cli.commitment"))
     if given.verdict is not None:
-        chosen(given.verdict, tuple(Verdict), "--verdict")
+        given = replace(given, verdict=chosen(given.verdict, tuple(Verdict), "--verdict"))
+    return given
 
 
 def _refuse_missing(given: Verdicts) -> None:
@@ -92,12 +97,18 @@ def _refuse_missing(given: Verdicts) -> None:
         raise LoftetError(Phrase("cli.log.missing", options=missing), exit_code=ExitCode.USAGE)
 
 
-def _commitments(ledger: Ledger, day: date) -> list[Choice]:
-    """Return the commitments of the day's promise, each with its parts after it."""
+def _refs(ledger: Ledger, day: date) -> Iterator[str]:
+    for each in promise_of_day(ledger, day).commitments:
+        yield from (each.id, *(f"{each.id}/{part.id}" for part in each.parts))
+
+
+def _choices(ledger: Ledger, day: date) -> list[Choice]:
+    """Return the commitments of the day's promise, each with its parts after it where it has several."""
     choices: list[Choice] = []
     for each in promise_of_day(ledger, day).commitments:
         choices.append(Choice(each.id, each.title))
-        choices += (Choice(f"{each.id}/{part.id}", f"  – {part.quote}") for part in each.parts)
+        if len(each.parts) > 1:
+            choices += (Choice(f"{each.id}/{part.id}", f"  – {part.quote}") for part in each.parts)
     return choices
 
 

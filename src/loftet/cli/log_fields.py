@@ -13,7 +13,8 @@ from loftet.ledger.join import join
 from loftet.ledger.known import known_activities
 from loftet.ledger.view import promise_on
 from loftet.phrase import Amount, Phrase
-from loftet.progress.judge import commitment_status, judge
+from loftet.progress.judge import judge
+from loftet.progress.left_out import why_left_out
 from loftet.wording.spans import span_text
 
 if TYPE_CHECKING:
@@ -95,12 +96,21 @@ def _counted(new: Activity, ledger: Ledger, now: date) -> Phrase | None:
 
 
 def _stands(new: Activity, ledger: Ledger, now: date) -> Iterator[Phrase]:
-    """Yield how each commitment that the record serves stands today."""
+    """Yield how each part that the record serves stands today, and whether it does not count there."""
     promise = next((each for each in ledger.promises if each.id == new.promise), None)
     if promise is None:
         return
     for commitment in promise_on(ledger, promise, now).commitments:
-        if any(part.ref in new.serves for part in commitment.parts):
-            status = commitment_status(judge(part).status for part in commitment.parts)
-            title = commitment.commitment.title
-            yield Phrase("cli.log.stands-so", title=title, status=Phrase(f"status.{status}"))
+        title = commitment.commitment.title
+        for part in commitment.parts:
+            if part.ref not in new.serves:
+                continue
+            progress = judge(part)
+            status = Phrase(f"status.{progress.status}")
+            if why := why_left_out(progress, new):
+                yield Phrase("cli.log.not-counted", title=title, why=why)
+            elif len(commitment.parts) == 1:
+                yield Phrase("cli.log.stands-so", title=title, status=status)
+            else:
+                name = ledger.activity_types[part.part.counts[0]].name
+                yield Phrase("cli.log.part-stands-so", title=title, part=name, status=status)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from loftet.cli.choice import chosen
 from loftet.cli.speech import told
@@ -21,12 +21,13 @@ from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from loftet.cli.log_given import Given
     from loftet.ledger.model import Ledger
     from loftet.schema.promise import Promise
 
+_SEVERAL = 2
 NEED_REASON = frozenset({"cancelled", "nothing_to_report"})
 
 
@@ -57,26 +58,44 @@ def understood(given: Given, scene: Scene) -> Given:
     Raises:
         LoftetError: an id is none of the data root's; the nearest one is named (exit 2).
     """
-    if len(given.commitments) == 1 and given.type is None and given.commitments[0] not in scene.refs:
-        types = scene.ledger.activity_types
-        named = chosen(given.commitments[0], (*scene.refs, *types), told("cli.commitment"))
-        given = replace(given, type=named, commitments=())
-    _refuse_unknown(given, scene)
-    return given
-
-
-def _refuse_unknown(given: Given, scene: Scene) -> None:
     ledger = scene.ledger
-    known: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
-        (told("cli.commitment"), given.commitments, scene.refs),
-        ("--type", (given.type,) if given.type else (), ledger.activity_types),
-        ("--by", given.by, ledger.parties),
-        ("--with", given.with_, ledger.parties),
-        ("--place", given.places, ledger.places),
+    types = ledger.activity_types
+    _refuse_loose_words(given, scene)
+    if len(given.commitments) == 1 and given.type is None and given.commitments[0] not in scene.refs:
+        names = {id_: body.name for id_, body in types.items()}
+        named = chosen(given.commitments[0], (*scene.refs, *types), told("cli.commitment"), names)
+        given = replace(given, type=named, commitments=()) if named in types else given
+    for ref in given.commitments:
+        chosen(ref, scene.refs, told("cli.commitment"))
+    return replace(
+        given,
+        type=given.type and _id(given.type, types, "--type"),
+        by=tuple(_id(value, ledger.parties, "--by") for value in given.by),
+        with_=tuple(_id(value, ledger.parties, "--with") for value in given.with_),
+        places=tuple(_id(value, ledger.places, "--place") for value in given.places),
     )
-    for option, values, among in known:
-        for value in values:
-            chosen(value, among, option)
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+def _id(value: str, things: Mapping[str, _Named], option: str) -> str:
+    """Return the id of the thing that is named by its id or its name."""
+    return chosen(value, things, option, {id_: thing.name for id_, thing in things.items()})
+
+
+def _refuse_loose_words(given: Given, scene: Scene) -> None:
+    """Refuse what stands loose because a value with a blank in it lacks its quotation marks."""
+    if len(given.commitments) < _SEVERAL:
+        return
+    known = (*scene.refs, *scene.ledger.activity_types)
+    loose = tuple(each for each in given.commitments if each not in known)
+    if loose and len(loose) < len(given.commitments):
+        raise LoftetError(
+            Phrase("cli.usage.extra", words=" ".join(loose)), Phrase("cli.log.quote"), ExitCode.USAGE
+        )
 
 
 def missing(given: Given, scene: Scene) -> tuple[str, ...]:

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from loftet.phrase import Phrase
+from loftet.cli.choice import word_meant
+from loftet.phrase import Phrase, Precision
 from loftet.problems import ExitCode, LoftetError
+from loftet.schema.records import State
 
 if TYPE_CHECKING:
     from loftet.document.data_to_text import Writable
 
 _CLOCKS = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?[-–] ?([0-9]{1,2})(?:[:.]([0-9]{2}))?")
+_NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?", re.ASCII)
 _PLANNED = "planned"
 
 
@@ -67,7 +70,8 @@ def given_of(options: Mapping[str, Any], now: date) -> Given:
     Raises:
         LoftetError: a day, a clock time or a quantity cannot be understood (exit 2).
     """
-    ahead = options["state"] == _PLANNED
+    state = options["state"] and word_meant(options["state"], tuple(State))
+    ahead = state == _PLANNED
     day, first, last = _days(options["date"], now, ahead=ahead)
     count, precision = _count(options["count"])
     return Given(
@@ -81,14 +85,14 @@ def given_of(options: Mapping[str, Any], now: date) -> Given:
         with_=tuple(options["with_"] or ()),
         places=tuple(options["places"] or ()),
         count=count,
-        precision=options["precision"] or precision,
+        precision=(options["precision"] and word_meant(options["precision"], tuple(Precision))) or precision,
         quantities=_quantities(options["quantities"] or ()),
         groups=tuple(options["groups"] or ()),
         tags=tuple(options["tags"] or ()),
         note=one_line_end(options["note"]),
         internal_note=one_line_end(options["internal_note"]),
         evidence=tuple({"title": url, "url": url} for url in options["evidence"] or ()),
-        state=options["state"],
+        state=state,
         reason=one_line_end(options["reason"]),
         reported_by=options["reported_by"],
         in_addition=bool(options["in_addition"]),
@@ -150,7 +154,14 @@ def _quantities(texts: Sequence[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         name, sign, number = text.partition("=")
-        if not (name and sign and number):
+        amount = _amount(number)
+        if not (name and sign) or amount is None:
             raise LoftetError(Phrase("cli.bad-quantity", value=text), exit_code=ExitCode.USAGE)
-        found[name] = number.replace(",", ".")
+        found[name] = amount
     return found
+
+
+def _amount(typed: str) -> str | None:
+    """Return a number that is not below zero, its comma a point; None for all else."""
+    number = "".join(typed.split()).replace(",", ".")
+    return number if _NUMBER.fullmatch(number) else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from loftet.cli.ask import day_in_full
 from loftet.cli.load import ledger_of
 from loftet.cli.log_ask import asked
 from loftet.cli.log_earlier import with_earlier
@@ -15,6 +16,7 @@ from loftet.cli.log_given import Given, given_of
 from loftet.cli.new_record import drafted, save
 from loftet.cli.speech import told
 from loftet.store import Kind
+from loftet.wording.typed_days import says_year
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,6 +43,10 @@ def log_one(options: Mapping[str, Any], loaded: Loaded, session: Session, manner
     saved = save(conversation.draft, loaded, session, manner)
     if saved is None:
         return
+    if typed := options["date"]:
+        day = conversation.given.day
+        if day is not None and not says_year(typed):
+            session.remark("cli.log.day-meant", day=day_in_full(day))
     say_what_follows(saved.records, saved.id, manner.today, session)
     if manner.commit:
         from loftet.cli.committing import commit_written

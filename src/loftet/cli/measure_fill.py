@@ -56,14 +56,19 @@ def reading_asked(given: Readings, ledger: Ledger, *, again: bool) -> Readings:
         choices = [Choice(each, body.name) for each, body in ledger.indicators.items()]
         indicator = ask_one(told("cli.ask.indicator"), choices, indicator)
     if value is None or again:
-        value = str(ask_until(told("cli.ask.value"), value, _typed_number))
+        value = str(ask_until(told("cli.ask.value"), value, _number_or_again))
     if source is None or again:
         source = ask_until_told(told("cli.ask.source"), source)
     return replace(given, indicator=indicator, value=value, source=source)
 
 
 def check_reading(given: Readings, ledger: Ledger) -> None:
-    """Refuse an indicator that does not exist, with the nearest one, and what is no number (exit 2)."""
+    """Refuse an indicator that does not exist, with the nearest one, and what is no number (exit 2).
+
+    Where the municipality has named no indicator there is nothing to choose, and that is said.
+    """
+    if not ledger.indicators:
+        raise LoftetError(Phrase("cli.no-indicators"), Phrase("hint.no-indicators"), exit_code=ExitCode.USAGE)
     if given.indicator is not None:
         chosen(given.indicator, ledger.indicators, told("cli.indicator"))
     for option, text in (
@@ -109,6 +114,11 @@ def _number(text: str | None, option: str) -> Decimal | None:
     if number is None:
         raise LoftetError(Phrase("cli.bad-number", option=option, value=text), exit_code=ExitCode.USAGE)
     return number
+
+
+def _number_or_again(text: str) -> Decimal | Phrase:
+    number = _typed_number(text)
+    return Phrase("cli.ask.again-number") if number is None else number
 
 
 def _typed_number(text: str) -> Decimal | None:

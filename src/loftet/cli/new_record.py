@@ -96,15 +96,22 @@ def _accepted(draft: Draft, loaded: Loaded, session: Session, manner: Manner) ->
         faulty = any(problem.severity is Severity.ERROR for problem in problems)
         if faulty and not manner.asking:
             raise LoftetError(Phrase("cli.log.not-written"), exit_code=ExitCode.FINDINGS)
-        if not faulty and (not manner.asking or manner.dry_run or _wanted(record)):
+        if not faulty and (not manner.asking or manner.dry_run or _wanted(record, doubtful=bool(problems))):
             return record, together
         again = True
 
 
-def _wanted(record: NewRecord) -> bool:
-    """Show the record and ask; return whether it is to be saved as it is."""
+def _wanted(record: NewRecord, *, doubtful: bool) -> bool:
+    """Show the record and ask; return whether it is to be saved as it is.
+
+    Enter saves it; where something is doubtful Enter changes it, and only a yes saves.
+    """
     print(f"\n{record.text}")
-    answer = ask_whether(told("cli.ask.save"))
+    if doubtful:
+        possible = (Answer.CHANGE, Answer.YES, Answer.NO)
+        answer = ask_whether(told("cli.ask.save-doubtful"), possible, "cli.ask.again-doubtful")
+    else:
+        answer = ask_whether(told("cli.ask.save"), again="cli.ask.again-save")
     if answer is Answer.NO:
         raise KeyboardInterrupt
     return answer is Answer.YES

@@ -22,7 +22,16 @@ def selected(view: PromiseView, commitments: Sequence[str] | None, party: str | 
     ids = [each.commitment.id for each in view.commitments]
     refs = [part.ref for each in view.commitments for part in each.parts]
     parties = view.ledger.parties
+    names = {id_: each.name for id_, each in parties.items()}
     return Selection(
-        refs=tuple(chosen(name, (*ids, *refs), told("cli.commitment")) for name in commitments or ()),
-        parties=with_its_parts(chosen(party, parties, "--party"), parties) if party else frozenset(),
+        refs=tuple(
+            chosen(_by_number(name, ids), (*ids, *refs), told("cli.commitment")) for name in commitments or ()
+        ),
+        parties=with_its_parts(chosen(party, parties, "--party", names), parties) if party else frozenset(),
     )
+
+
+def _by_number(typed: str, ids: Sequence[str]) -> str:
+    """Return the id of the commitment with that number, as the report numbers them; else what was typed."""
+    is_number = typed.isdecimal() and typed not in ids and 1 <= int(typed) <= len(ids)
+    return ids[int(typed) - 1] if is_number else typed

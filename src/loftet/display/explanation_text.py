@@ -56,7 +56,8 @@ def record_texts(frame: Frame, heading: str, records: tuple[RecordLine, ...]) ->
         yield f"  {frame.say('explain.none')}"
     for record in records:
         yield f"  {record.path}"
-        yield visible(f"    {record.days}: {record.amount}, {record.state_word}")
+        why_not = f"; {record.why_not}" if record.why_not else ""
+        yield visible(f"    {record.days}: {record.amount}, {record.state_word}{why_not}")
 
 
 def _interval(interval: IntervalLine) -> str:

@@ -33,20 +33,30 @@ class Filter(NamedTuple):
 
     def passes(self, record: Activity) -> bool | Doubt:
         """Return whether `record` passes, or why that cannot be told."""
-        if self.tags and self.tags.isdisjoint(record.tags):
-            return False
         doubt: Doubt | None = None
-        for passed in (self._in_time(record), self._in_places(record), self._in_groups(record)):
+        for passed in self._asked(record).values():
             if passed is False:
                 return False
             if doubt is None and isinstance(passed, Doubt):
                 doubt = passed
         return doubt or True
 
+    def failing(self, record: Activity) -> str | None:
+        """Return what a record fails first: `tags`, `days`, `places` or `groups`; None for nothing."""
+        return next((name for name, passed in self._asked(record).items() if passed is False), None)
+
     def names_others(self, record: Activity) -> bool:
         """Return whether a record that passes also names a place or a group that would not."""
         others = bool(self.places) and not all(self._lies_inside(place) for place in record.places)
         return others or (bool(self.groups) and not self.groups.issuperset(record.groups))
+
+    def _asked(self, record: Activity) -> Mapping[str, bool | Doubt]:
+        return {
+            "tags": not self.tags or not self.tags.isdisjoint(record.tags),
+            "days": self._in_time(record),
+            "places": self._in_places(record),
+            "groups": self._in_groups(record),
+        }
 
     def _in_time(self, record: Activity) -> bool | Doubt:
         return True if self.window == ALWAYS else _passes_days(record.first, record.last, self.window)

@@ -108,6 +108,8 @@ OPTIONS = (
     ("inte uppfyllt", "not_fulfilled"),
     ("pågår", "ongoing"),
     ("ej påbörjat", "not_started"),
+    ("behov har inte uppstått", "no_need"),
+    ("inte påbörjat", "not_started"),
     ("utgått", "withdrawn"),
     ("kan inte bedömas", "cannot_judge"),
     ("exakt", "exact"),

@@ -6,11 +6,12 @@ Someone who doubts a figure can redo it by hand from what stands here (docs: pro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loftet.ledger.model import Activity
 from loftet.phrase import Phrase
+from loftet.progress.left_out import why_left_out
 from loftet.progress.model import Interval, Progress, Status
 from loftet.report.amounts import amount_text, counted_in, unit_of_records
 from loftet.report.frame import Frame
@@ -30,6 +31,7 @@ class RecordLine:
     amount: str
     days: str
     state_word: str
+    why_not: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _explain(frame: Frame, progress: Progress) -> Explanation:
         intervals=tuple(_interval(frame, each, progress) for each in progress.intervals.each),
         steps=tuple(map(frame.phrase, progress.steps)),
         counted=_lines(frame, progress.counted, progress),
-        uncounted=_lines(frame, progress.uncounted, progress),
+        uncounted=_lines_left_out(frame, progress),
         other=_lines(frame, tuple(other), progress),
         notes=tuple(map(frame.phrase, progress.notes)),
     )
@@ -153,6 +155,14 @@ def _interval(frame: Frame, interval: Interval, progress: Progress) -> IntervalL
 
 def _lines(frame: Frame, activities: tuple[Activity, ...], progress: Progress) -> tuple[RecordLine, ...]:
     return record_lines(frame, activities, unit_of_records(progress.unit, progress.view.activities))
+
+
+def _lines_left_out(frame: Frame, progress: Progress) -> tuple[RecordLine, ...]:
+    reasons = (why_left_out(progress, activity) for activity in progress.uncounted)
+    return tuple(
+        replace(line, why_not=frame.phrase(reason) if reason else None)
+        for line, reason in zip(_lines(frame, progress.uncounted, progress), reasons, strict=True)
+    )
 
 
 def record_lines(frame: Frame, activities: tuple[Activity, ...], unit: str) -> tuple[RecordLine, ...]:

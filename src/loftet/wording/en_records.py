@@ -36,6 +36,7 @@ MESSAGES: dict[str, str] = {
     "problem.no-such-month": "a month is given as a number from 1 to 12",
     "problem.not-a-percentage": '"{key}" must be a percentage from 0 to 100',
     "hint.did-you-mean": 'did you mean "{name}"?',
+    "hint.did-you-mean-one": "did you mean {names:or}?",
     "hint.given-already": '"{name}" is given already; keep one of the two fields',
     "hint.belongs-in": "that field belongs in {thing}",
     "hint.fields": "the fields are {names}",

@@ -36,6 +36,7 @@ MESSAGES: dict[str, str] = {
     "problem.no-such-month": "en månad anges med ett tal från 1 till 12",
     "problem.not-a-percentage": "”{key}” ska vara en procentsats från 0 till 100",
     "hint.did-you-mean": "menade du ”{name}”?",
+    "hint.did-you-mean-one": "menade du {names:or}?",
     "hint.given-already": "”{name}” finns redan här; behåll det ena av de två fälten",
     "hint.belongs-in": "det fältet hör hemma i {thing}",
     "hint.fields": "fälten är {names}",

@@ -1,4 +1,4 @@
-"""Days and stretches of days as people type them: `14/5`, `igår`, `ons`; `v 20`, `maj`, `T2`.
+"""Days and stretches of days as people type them: `14/5`, `14 maj`, `igår`, `ons`; `v 20`, `maj`, `T2`.
 
 The words of every language are understood, whichever is spoken. What is logged has nearly always
 happened, so a day without a year is the latest one that has been; `ahead` looks forward instead.
@@ -19,6 +19,8 @@ _WEEKDAYS = tuple(zip(*(words.weekdays for words in typed_words()), strict=True)
 _MONTHS = tuple(zip(*(words.months for words in typed_words()), strict=True))
 _SHORTEST_NAME = 3
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:[ /-]([0-9]{4}))?")
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_SPELLED = re.compile(r"(?:den )?([0-9]{1,2})(?::?[ea])? ([a-zåäö]+)\.?(?: ([0-9]{4}))?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEK = re.compile(rf"(?:{one_of(lambda words: words.week)})\.? ?([0-9]{{1,2}})(?: ([0-9]{{4}}))?")
 _NAMED = re.compile(r"([^\W\d_]+)\.?(?: ([0-9]{4}))?")
@@ -33,7 +35,8 @@ _SHORT_FROM_TO = re.compile(r"([0-9]{1,2}/[0-9]{1,2})-([0-9]{1,2}/[0-9]{1,2})")
 def typed_day(text: str, today: date, *, ahead: bool = False) -> date | None:
     """Return the day that `text` means, or None where it means none.
 
-    A weekday is the latest one, `14/5` the latest 14 May, today included; the next ones with `ahead`.
+    A weekday is the latest one, `14/5` and `14 maj` the latest 14 May, today included; the next ones with
+    `ahead`.
     """
     word = _plain(text)
     if word in _DAYS_AHEAD:
@@ -42,7 +45,16 @@ def typed_day(text: str, today: date, *, ahead: bool = False) -> date | None:
         return _day(*(int(number) for number in word.split("-")))
     if match := _SLASHED.fullmatch(word):
         return _day_and_month(int(match[1]), int(match[2]), match[3], today, ahead=ahead)
+    if match := _DOTTED.fullmatch(word):
+        return _day(int(match[3]), int(match[2]), int(match[1]))
+    if (match := _SPELLED.fullmatch(word)) and (month := month_named(match[2])):
+        return _day_and_month(int(match[1]), month, match[3], today, ahead=ahead)
     return _weekday(word, today, ahead=ahead)
+
+
+def says_year(text: str) -> bool:
+    """Return whether a day as it is typed names its year."""
+    return re.search(r"[0-9]{4}", text) is not None
 
 
 def typed_days(text: str, today: date) -> Period | None:
