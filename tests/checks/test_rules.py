@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import ast
-
 import pytest
 from tests.checks.sample import ACTIVITY, BASE, COMMITMENTS, GOOD, TODAY, check_files, found
-from tests.conftest import TOP
 
 from loftet.checks import check
-from loftet.checks.silence import RULE_CODES
-from loftet.privacy import Kind
 from loftet.problems import Severity
 from loftet.records import Records
 
@@ -299,22 +294,3 @@ def test_without_commitments_the_rules_about_records_alone_still_speak() -> None
     silent = check_files({ACTIVITY: GOOD.replace("2024-05-15", "2024-05-13")})
     assert [problem.code for problem in silent.problems] == ["logged-too-early"]
     assert check(Records(), TODAY) == ()
-
-
-def codes_given() -> set[str]:
-    """Return the codes in the source of the rules: first arguments of calls that make a problem."""
-    calls = (
-        (node.func.id, node.args[0])
-        for module in (TOP / "src" / "loftet" / "checks").glob("*.py")
-        for node in ast.walk(ast.parse(module.read_bytes()))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args
-    )
-    first = (value for name, value in calls if name.startswith("_") or name in {"error", "warning"})
-    return {
-        value.value for value in first if isinstance(value, ast.Constant) and isinstance(value.value, str)
-    }
-
-
-def test_the_codes_that_can_be_silenced_are_those_that_the_rules_give() -> None:
-    about_silence = {"unknown-code", "unused-silence"}
-    assert codes_given() - about_silence == RULE_CODES - {kind.value for kind in Kind}

@@ -39,7 +39,7 @@ from loftet.schema.promise import CommitmentsFile
 
 Rule: TypeAlias = Callable[[Scene], Iterable[Problem]]
 
-_NEED_COMMITMENTS: tuple[Rule, ...] = (
+WITH_COMMITMENTS: tuple[Rule, ...] = (
     unknown_in_definitions,
     unknown_in_promises,
     unknown_in_parts,
@@ -66,7 +66,8 @@ _NEED_COMMITMENTS: tuple[Rule, ...] = (
     lone_words,
     verdicts_without_record,
 )
-_STAND_ALONE: tuple[Rule, ...] = (
+"""Rules about what `commitments.yaml` says, or about records and it together."""
+ALONE: tuple[Rule, ...] = (
     unknown_replaced,
     day_in_name,
     in_the_future,
@@ -97,6 +98,6 @@ def check(records: Records, today: date) -> tuple[Problem, ...]:
 def checked(records: Records, today: date) -> Checked:
     """Return the problems across `records` as of `today`, those that count and those that are silenced."""
     file = records.commitments
-    rules = _STAND_ALONE if file is None else (*_NEED_COMMITMENTS, *_STAND_ALONE)
+    rules = ALONE if file is None else (*WITH_COMMITMENTS, *ALONE)
     view = scene(records, file or _NO_COMMITMENTS, today)
     return Checked(*silenced((problem for rule in rules for problem in rule(view)), view))
