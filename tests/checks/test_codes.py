@@ -26,6 +26,7 @@ ABOUT_SILENCE = {"unknown-code", "unused-silence"}
 def test_nothing_of_any_code_is_forgotten() -> None:
     known = {key.removeprefix("problem.") for key in messages(Language.EN) if key.startswith("problem.")}
     forgotten = [line for code in sorted(known | codes_given()) for line in _missing(code)]
+    forgotten += _unsaid_hints()
 
     assert not forgotten, "\n".join(("not every problem is whole; add", *forgotten))
 
@@ -67,6 +68,20 @@ def _missing(code: str) -> Iterator[str]:
         yield f"src/loftet/checks/silence.py: {code} in RULE_CODES, so that a record can silence it"
     if not (CASES / code).is_dir():
         yield f"tests/cases/invalid/{code}/: wrong.yaml and right.yaml"
+
+
+def _unsaid_hints() -> Iterator[str]:
+    texts = (
+        node.value
+        for module in CHECKS
+        for node in ast.walk(ast.parse(module.read_bytes()))
+        if isinstance(node, ast.Constant)
+    )
+    hints = sorted({text for text in texts if isinstance(text, str) and text.startswith("hint.")})
+    for language in Language:
+        for hint in hints:
+            if hint not in messages(language):
+                yield f"src/loftet/wording/{language}_checks.py: {hint}"
 
 
 def _rules_in(module: str) -> Iterator[str]:
