@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 
 from tests.conftest import TOP
@@ -44,7 +45,8 @@ def test_only_what_a_rule_gives_can_be_silenced() -> None:
     assert RULE_CODES - {kind.value for kind in Kind} - codes_given() == set()
 
 
-def codes_given() -> set[str]:
+@cache
+def codes_given() -> frozenset[str]:
     """Return the codes in the source of the rules: first arguments of calls that make a problem."""
     calls = (
         (node.func.id, node.args[0])
@@ -53,9 +55,9 @@ def codes_given() -> set[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args
     )
     first = (value for name, value in calls if name.startswith("_") or name in {"error", "warning"})
-    return {
+    return frozenset(
         value.value for value in first if isinstance(value, ast.Constant) and isinstance(value.value, str)
-    }
+    )
 
 
 def _missing(code: str) -> Iterator[str]:

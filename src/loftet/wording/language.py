@@ -23,7 +23,7 @@ class Grammar(NamedTuple):
 
     `name` is what its speakers call it; `locale` is that of CLDR; `numerals` are 0 to 12 in words, `common_one` is the 1 that goes with a noun of
     common gender; `locale_names` is how the locales of its users begin, on Windows too. `comma_in_thousands` is
-    whether 1,500 is a thousand and five hundred.
+    whether 1,500 is a thousand and five hundred; `after_day` follows the number of a day before its month.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Grammar(NamedTuple):
     common_one: str
     locale_names: tuple[str, ...]
     comma_in_thousands: bool = False
+    after_day: str = ""
 
 
 GRAMMARS: Mapping[Language, Grammar] = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from loftet.wording.catalogue import messages
-from loftet.wording.language import Language
+from loftet.wording.language import GRAMMARS, Language
 
 
 @lru_cache(maxsize=4096)
@@ -23,12 +23,13 @@ def number_text(number: Decimal, language: Language) -> str:
 
 def day_text(day: date, language: Language) -> str:
     """Return 30 september 2024, and 30 September 2024 in English."""
-    return f"{day.day} {month_text(day, language)}"
+    return f"{day.day}{GRAMMARS[language].after_day} {month_text(day, language)}"
 
 
 def short_day_text(day: date, language: Language) -> str:
     """Return a day without its year: 30 sep., and 30 Sept in English."""
-    return f"{day.day} {messages(language)[f'month.{day.month}.short']}"
+    month = messages(language)[f"month.{day.month}.short"]
+    return f"{day.day}{GRAMMARS[language].after_day} {month}"
 
 
 def month_text(day: date, language: Language) -> str:
