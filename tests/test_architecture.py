@@ -37,6 +37,26 @@ def test_a_module_stays_readable(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
 
 
+def test_the_page_of_the_architecture_has_the_layers_of_the_import_contract_and_modules_that_are_there() -> (
+    None
+):
+    page = (TOP / "docs" / "architecture.md").read_text(encoding="utf-8")
+    contracts = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = [re.findall(r"\w+", line) for line in contracts[0]["layers"]]
+    table = [re.findall(r"`(\w+)/?`", row) for row in re.findall(r"^\| (`[^|]+) \|", page, re.MULTILINE)]
+    named = [name for name in re.findall(r"`([\w*/]+\.py)`", page) if not name.startswith("*")]
+
+    assert table == layers
+    assert len(named) > 20
+    assert [name for name in named if not _is_there(name)] == []
+
+
+def _is_there(pattern: str) -> bool:
+    return any(any(folder.glob(pattern)) for folder in (TOP, TOP / "src" / "loftet"))
+
+
 def test_nothing_is_named_after_nothing() -> None:
     assert not {module.stem for module in MODULES} & {"utils", "util", "helpers", "helper", "common", "misc"}
 
