@@ -7,7 +7,6 @@ from enum import EnumType
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from pydantic import BeforeValidator
 from scripts.reference.found_values import FoundValues
 from scripts.reference.page import Words, anchor, code, page, paragraph, path_of, table
 
@@ -16,6 +15,7 @@ from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.json_words import Words as KeyWords
 from loftet.schema.json_words import catalogue_key
+from loftet.schema.scalars import Scalar
 from loftet.schema.target_base import TargetBase
 from loftet.schema.targets import KINDS
 from loftet.wording.catalogue import messages
@@ -101,8 +101,8 @@ class _FilePage:
 
     def _takes(self, annotation: Any, marks: tuple[object, ...], title: str) -> str:  # noqa: ANN401 - any type
         for mark in marks:
-            if isinstance(mark, BeforeValidator):
-                return self._words(f"type.{mark.func.__name__.removeprefix('read_').replace('_', '-')}")
+            if isinstance(mark, Scalar):
+                return self._words(f"type.{mark.read.__name__.removeprefix('read_').replace('_', '-')}")
         if isinstance(annotation, EnumType):
             return ", ".join(code(each.value) for each in list[Any](annotation))
         if isinstance(annotation, type) and issubclass(annotation, Model):

@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
@@ -13,6 +14,10 @@ class Audience(Enum):
 
     PUBLIC = "public"
     INTERNAL = "internal"
+
+    def __get_pydantic_core_schema__(self, type_: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the type as it is: who may read a value changes nothing about it."""
+        return handler(type_)
 
 
 Public = Annotated[T, Audience.PUBLIC]

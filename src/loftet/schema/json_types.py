@@ -11,11 +11,10 @@ from enum import Enum, EnumType
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import WithJsonSchema
-
 from loftet.schema.base import Model
 from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_words import Words
+from loftet.schema.scalars import Scalar
 
 JsonSchema: TypeAlias = dict[str, Any]
 
@@ -50,8 +49,8 @@ class JsonTypes:
 
     def _type(self, annotation: Any, marks: tuple[object, ...] = ()) -> JsonSchema:  # noqa: ANN401 - any type
         for mark in marks:
-            if isinstance(mark, WithJsonSchema):
-                return dict(mark.json_schema or {})
+            if isinstance(mark, Scalar):
+                return dict(mark.json_schema)
         if isinstance(annotation, EnumType):
             values = [{"const": each.value} | self._words.of_value(each) for each in list[Enum](annotation)]
             return {"type": "string", "oneOf": values}

@@ -9,11 +9,10 @@ from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache, wraps
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 T = TypeVar("T")
 
@@ -201,6 +200,23 @@ _URL_JSON = {
 }
 
 
+class Scalar:
+    """How a single value is read, and what it is in the words of JSON Schema."""
+
+    def __init__(self, read: Callable[[object], object], json_schema: dict[str, Any]) -> None:
+        """Let `read` make the value of what stands in the file, and refuse what it cannot be."""
+        self.read = read
+        self.json_schema = json_schema
+
+    def __get_pydantic_core_schema__(self, _type: object, _handler: object) -> CoreSchema:
+        """Return Pydantic's own form of it: what `read` returns has its type already."""
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, _schema: object, _handler: object) -> dict[str, Any]:
+        """Return its JSON Schema."""
+        return self.json_schema
+
+
 def _remembered(read: Callable[[object], T]) -> Callable[[object], T]:
     """Return `read` with a memory for texts: the same ids, days and roles stand in thousands of records."""
     known = lru_cache(maxsize=2048)(read)
@@ -212,16 +228,16 @@ def _remembered(read: Callable[[object], T]) -> Callable[[object], T]:
     return reader
 
 
-Text = Annotated[str, BeforeValidator(read_text), WithJsonSchema(_TEXT_JSON)]
-Line = Annotated[str, BeforeValidator(_remembered(read_line)), WithJsonSchema(_LINE_JSON)]
-Day = Annotated[date, BeforeValidator(_remembered(read_day)), WithJsonSchema(_DAY_JSON)]
-DayOrSeason = Annotated[date, BeforeValidator(read_day_or_season), WithJsonSchema(_DAY_OR_SEASON_JSON)]
-MonthDay = Annotated[tuple[int, int], BeforeValidator(read_month_day), WithJsonSchema(_MONTH_DAY_JSON)]
-Clock = Annotated[time, BeforeValidator(read_clock), WithJsonSchema(_CLOCK_JSON)]
-Count = Annotated[int, BeforeValidator(_remembered(read_count)), WithJsonSchema(_COUNT_JSON)]
-Number = Annotated[Decimal, BeforeValidator(_remembered(read_number)), WithJsonSchema(_NUMBER_JSON)]
-Flag = Annotated[bool, BeforeValidator(read_flag), WithJsonSchema(_FLAG_JSON)]
-Id = Annotated[str, BeforeValidator(_remembered(read_id)), WithJsonSchema(_ID_JSON)]
-Ref = Annotated[str, BeforeValidator(_remembered(read_ref)), WithJsonSchema(_REF_JSON)]
-Tag = Annotated[str, BeforeValidator(_remembered(read_tag)), WithJsonSchema(_TAG_JSON)]
-Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema(_URL_JSON)]
+Text = Annotated[str, Scalar(read_text, _TEXT_JSON)]
+Line = Annotated[str, Scalar(_remembered(read_line), _LINE_JSON)]
+Day = Annotated[date, Scalar(_remembered(read_day), _DAY_JSON)]
+DayOrSeason = Annotated[date, Scalar(read_day_or_season, _DAY_OR_SEASON_JSON)]
+MonthDay = Annotated[tuple[int, int], Scalar(read_month_day, _MONTH_DAY_JSON)]
+Clock = Annotated[time, Scalar(read_clock, _CLOCK_JSON)]
+Count = Annotated[int, Scalar(_remembered(read_count), _COUNT_JSON)]
+Number = Annotated[Decimal, Scalar(_remembered(read_number), _NUMBER_JSON)]
+Flag = Annotated[bool, Scalar(read_flag, _FLAG_JSON)]
+Id = Annotated[str, Scalar(_remembered(read_id), _ID_JSON)]
+Ref = Annotated[str, Scalar(_remembered(read_ref), _REF_JSON)]
+Tag = Annotated[str, Scalar(_remembered(read_tag), _TAG_JSON)]
+Url = Annotated[str, Scalar(read_url, _URL_JSON)]
