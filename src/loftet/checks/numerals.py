@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from importlib import import_module
 
 from loftet.wording.language import GRAMMARS, Language
@@ -15,6 +16,7 @@ _COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 """Thousands set apart by a comma: 1,500."""
 
 
+@lru_cache(maxsize=1024)
 def numbers_in(text: str, language: Language) -> frozenset[Decimal]:
     """Return the numbers that stand in `text`: 52 for "femtiotvå", "fifty-two" or "52".
 

@@ -33,11 +33,11 @@ def numbers(scene: Scene) -> Iterator[Problem]:
     A working target is the council's own and may have any number.
     """
     for at in scene.parts:
-        target = at.part.target
-        if target.basis is Basis.WORKING:
+        wanted = tuple(_numbers_of(at.part.target))
+        if not wanted or at.part.target.basis is Basis.WORKING:
             continue
         said = numbers_in(f"{at.part.quote}\n{at.part.reading or ''}", scene.file.language)
-        for key, number, other in _numbers_of(target):
+        for key, number, other in wanted:
             if number not in said and other not in said:
                 where = Where(COMMITMENTS_PATH, (*at.route, "target", *key))
                 yield warning("number-not-in-quote", where, Phrase("hint.number-not-in-quote"), number=number)

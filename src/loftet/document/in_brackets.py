@@ -9,9 +9,10 @@ from typing import TypeAlias
 from loftet.document.plain import KEY, Uncertain, plain_text
 from loftet.document.tree import Node
 
-_SIGN = r"(?:[\w./()&+–-]|(?<=[0-9]):(?=[0-9]))"  # fewer than elsewhere: more of them have a meaning here
+_SIGNS = r"[\w./()&+-]"  # fewer than elsewhere: more of them have a meaning here
+_WORD = rf"{_SIGNS}+(?:(?<=[0-9]):(?=[0-9]){_SIGNS}+)*"
 _TOKEN = re.compile(
-    rf" *(?:{KEY} +|(?P<bracket>[\[\]{{}},])|(?P<plain>[^\W_]{_SIGN}*(?: +{_SIGN}+)*)"
+    rf" *(?:{KEY} +|(?P<bracket>[\[\]{{}},])|(?P<plain>(?=[^\W_]){_WORD}(?: +{_WORD})*)"
     r"|\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'|(?P<other>.)) *"
 )
 _END = ("end", "")
