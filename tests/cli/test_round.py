@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import Loftet
+from tests.conftest import Loftet, clean_environment
 
 PATROL = (
     "log",
@@ -181,6 +183,19 @@ def test_names_and_swedish_words_are_understood_on_the_command_line(loftet: Loft
     assert "skola-information/information" in fourth.stdout
 
 
+def test_letters_are_kept_where_the_locale_knows_none(data_root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "loftet", "log", "fotpatrull", "--note", "Två poliser på östra sidan.", "-n"],
+        cwd=data_root,
+        env={**clean_environment(data_root), "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert "note: Två poliser på östra sidan.\n" in done.stdout
+
+
 def test_a_day_without_its_year_is_said_in_full(loftet: Loftet, data_root: Path) -> None:
     short = loftet("log", "fotpatrull", "--date", "igår", "--note", "Kväll.", cwd=data_root)
     whole = loftet("log", "fotpatrull", "--date", "20/12 2024", "--note", "Kväll.", cwd=data_root)
@@ -198,3 +213,13 @@ def test_a_record_that_does_not_count_says_so_when_it_is_logged_and_when_it_is_e
 
     assert "Posten räknas inte för åtagandet ”Synlig polis i centrum”: platsen är ingen av dem" in done.stderr
     assert "1 tillfälle, genomförd; platsen är ingen av dem som löftet gäller\n" in told.stdout
+
+
+def test_a_decision_that_is_answered_was_to_be_answered(loftet: Loftet, data_root: Path) -> None:
+    loftet("report", "--as-of", "2024-12-05", "--since", "2024-10-01", "-o", "ut.md", cwd=data_root)
+
+    said = (data_root / "ut.md").read_text(encoding="utf-8")
+    answered, waiting = "skulle besvaras till mötet den 12 december 2024", ", ska besvaras till mötet den"
+    assert [line for line in said.splitlines() if answered in line and "**Svar:**" in line]
+    assert [line for line in said.splitlines() if waiting in line and "**Svar:**" not in line]
+    assert not [line for line in said.splitlines() if waiting in line and "**Svar:**" in line]

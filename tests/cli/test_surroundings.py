@@ -46,6 +46,7 @@ def test_a_locale_has_a_language(name: str, language: str) -> None:
         (["log"], {"LC_ALL": "en_US.UTF-8", "LANG": "sv_SE.UTF-8"}, "en"),
         (["log"], {"LC_MESSAGES": "sv_SE.UTF-8", "LANG": "en_US.UTF-8"}, "sv"),
         (["--lang"], {}, "en"),
+        (["--lang", "fi", "log"], {"LOFTET_LANG": "sv"}, "sv"),
     ],
 )
 def test_the_nearest_that_asks_for_a_language_gets_it(

@@ -6,6 +6,7 @@ import pytest
 from tests.document.reading import codes_of, data_of, places_of
 
 from loftet.document import read
+from loftet.phrase import Phrase
 
 TEXT_LOST = [
     "title: Insats #5",
@@ -248,6 +249,13 @@ def test_a_byte_order_mark_is_tolerated_at_the_start_only() -> None:
     assert places_of("\ufeffa: b: c") == [("byte-order-mark", 1, 1), ("colon-in-text", 1, 4)]
     assert codes_of("\ufeffa: b") == ["byte-order-mark"]
     assert codes_of("a: b\n\ufeffb: c") == ["byte-order-mark-inside"]
+
+
+def test_curved_quotation_marks_around_a_colon_are_told_of() -> None:
+    _, (problem,) = read("title: ”Möte: skolan”\n".encode(), "a.yaml")
+
+    assert problem.code == "colon-in-text"
+    assert problem.hint == Phrase("hint.straight-quotes")
 
 
 def test_an_old_line_end_is_refused() -> None:

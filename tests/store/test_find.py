@@ -50,6 +50,18 @@ def test_of_two_roots_below_none_is_named(tmp_path: Path) -> None:
     assert fault.value.hint == Phrase("hint.make-data-root")
 
 
+@pytest.mark.parametrize("ending", [".yaml.txt", ".txt", ".yml"])
+def test_a_file_that_an_editor_gave_another_ending_is_named(tmp_path: Path, ending: str) -> None:
+    root = tmp_path / "vart-lofte"
+    (root / "data").mkdir(parents=True)
+    (root / f"data/commitments{ending}").touch()
+    hint = Phrase("hint.name-the-file", found=f"data/commitments{ending}", path="data/commitments.yaml")
+    for start, explicit in ((root, None), (tmp_path, root)):
+        with pytest.raises(LoftetError) as fault:
+            find_root(start, explicit)
+        assert fault.value.hint == hint
+
+
 @pytest.mark.parametrize("git_is_a_file", [False, True], ids=["repository", "worktree"])
 def test_a_git_root_ends_the_walk(tmp_path: Path, git_is_a_file: bool) -> None:
     data_root(tmp_path)

@@ -8,6 +8,7 @@ from tests.tables.given import HEAD, faults, patrol, records, taken
 from loftet.display.problems_table import problems_table
 from loftet.problems import Severity
 from loftet.tables.column_map import ColumnMap
+from loftet.tables.read_table import read_table
 from loftet.wording import Language
 
 TEST_NUMBER = "850103-2398"  # an official test number of the Swedish Tax Agency
@@ -193,7 +194,7 @@ def test_a_foreign_table_is_read_with_a_map() -> None:
         ("Datum;Aktivitet;Utförd av;Platsr", [(1, 4, "unknown-column")]),
         ("Datum;Aktivitet;Utförd av;Dag", [(1, 4, "column-twice")]),
         (
-            "Datum;Aktivitet;Väder;Vind",
+            "Datum;Utförd av;Väder;Vind",
             [(1, 1, "missing-column"), (1, 3, "unknown-column"), (1, 4, "unknown-column")],
         ),
         (
@@ -259,3 +260,19 @@ def test_the_order_of_rows_does_not_matter_to_what_is_there() -> None:
     backwards = there._replace(activities=there.activities[::-1])
 
     assert taken(table, there).already == taken(table, backwards).already == 2
+
+
+@pytest.mark.parametrize(
+    "table", ["Datum;Aktivitet\n2024-05-14;fotpatrull", f"{HEAD}\n2024-05-14;fotpatrull;;;;"]
+)
+def test_where_nobody_is_named_it_is_the_owner_as_when_it_is_logged(table: str) -> None:
+    (new,) = taken(table).new
+
+    assert "by: [polis]\n" in new.record.text
+
+
+def test_a_yaml_file_is_told_apart_from_a_table() -> None:
+    sheet, (problem,) = read_table(b"format: 1\n", "data/commitments.yaml")
+
+    assert (sheet, problem.code) == (None, "not-a-table")
+    assert "import läser tabeller (.csv och .xlsx)" in problems_table((problem,), Language.SV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -61,9 +62,19 @@ class Saved:
 def drafted(kind: Kind, day: date, name: str, fields: Mapping[str, Writable]) -> NewRecord:
     """Return the record to be written; a usage error for a character that no file may hold."""
     try:
-        return NewRecord(kind, day, name, draft_text(kind, fields))
+        return NewRecord(
+            kind, day, name, draft_text(kind, {key: _heard(value) for key, value in fields.items()})
+        )
     except ValueError:
         raise LoftetError(Phrase("cli.log.bad-character"), exit_code=ExitCode.USAGE) from None
+
+
+def _heard(value: Writable) -> Writable:
+    """Return a text as the UTF-8 that was typed, where the locale knows no letter beyond ASCII."""
+    if isinstance(value, str) and not value.isascii():
+        with suppress(UnicodeError):
+            return os.fsencode(value).decode()
+    return value
 
 
 def save(draft: Draft, loaded: Loaded, session: Session, manner: Manner) -> Saved | None:

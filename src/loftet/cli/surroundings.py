@@ -39,11 +39,11 @@ def language_asked_for(arguments: Sequence[str]) -> Language:
     """Return the language of the program's own words: `--lang`, `LOFTET_LANG`, else the locale.
 
     It is needed before any argument is parsed, since help and usage errors are written in it.
-    A locale that is not Swedish gives English.
+    A locale that is not Swedish gives English; a language that the program does not know asks for nothing.
     """
-    asked = _option_value(arguments, "--lang") or environment("LOFTET_LANG")
-    if asked in set(Language):
-        return Language(asked)
+    for asked in (_option_value(arguments, "--lang"), environment("LOFTET_LANG")):
+        if asked in set(Language):
+            return Language(asked)
     return language_of_locale(_locale_name())
 
 

@@ -51,7 +51,7 @@ def _field(problem: Problem) -> str:
 
 def _lines(problem: SaidProblem, place: str, *, color: bool, in_file: bool = True) -> Iterator[str]:
     yield f"{_painted(place, _BOLD, color)}{_label(problem.severity, problem.code, color)}: {problem.message}"
-    if problem.excerpt is None:
+    if not problem.excerpt:
         if problem.hint:
             yield f"    {problem.hint}"
         return

@@ -23,6 +23,7 @@ from loftet.problems import Problem
 _END_MARK = re.compile(r"^\.\.\.\s", re.MULTILINE)
 _RESERVED_SIGNS = frozenset("@`%,[]{}?:&*!|>-#")
 
+_CURVED_QUOTES = frozenset("\u201c\u201d\u201e\u00bb\u00ab\u2018\u2019")
 _HINTS_FOR_REST = {
     ",": "hint.extra-sign",
     ";": "hint.extra-sign",
@@ -97,6 +98,8 @@ def _colon(scene: Scene) -> Problem:
         return _colon_below(scene, scalar)
     if scalar.style:
         return scene.problem("text-after-quote", at, "hint.one-pair-of-quotes")
+    if scene.lines.text[scalar.start] in _CURVED_QUOTES:
+        return scene.problem("colon-in-text", scalar.start, "hint.straight-quotes")
     hint = "hint.quote-text" if scene.rest_of_line(at + 1) else "hint.last-colon"
     return scene.problem("colon-in-text", scalar.start, hint)
 

@@ -8,6 +8,9 @@ from itertools import groupby
 from loftet.problems import Problem
 from loftet.store import Source
 
+_NO_TEXT = frozenset({"utf-16", "binary-file"})
+"""What is wrong with a file of which nobody can read a line."""
+
 
 def located(
     problems: Iterable[Problem], read_again: Callable[[str], Source | Problem]
@@ -37,7 +40,7 @@ def _in_text(problems: tuple[Problem, ...], source: Source) -> Iterator[Problem]
     yield from (problem for problem in problems if not _needs_text(problem))
     for problem in all_located(filter(_needs_text, problems), text):
         span = problem.where.span
-        excerpt = lines.line(span.line) if span else None
+        excerpt = lines.line(span.line) if span and problem.code not in _NO_TEXT else None
         yield problem._replace(where=problem.where._replace(excerpt=excerpt))
 
 

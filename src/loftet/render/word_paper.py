@@ -172,7 +172,8 @@ class WordPaper:
 
     def _decision(self, it: DecisionLine) -> None:
         about = (" ", self._see(it.about)) if it.about else ()
-        due = self._word("report.label.due", day=it.due) if it.due else None
+        label = "report.label.was-due" if it.answer else "report.label.due"
+        due = self._word(label, day=it.due) if it.due else None
         self._to.paragraph(Piece(it.text, bold=True), *about)
         self._to.paragraph(soft(joined(filter(None, (it.meeting, due)), " · ")))
         if it.answer:

@@ -10,6 +10,8 @@ from loftet.phrase import Phrase
 from loftet.problems import LoftetError
 from loftet.store.layout import COMMITMENTS_PATH, DATA
 
+_OTHER_ENDINGS = (".yaml.txt", ".yml.txt", ".txt", ".yml")
+
 
 def find_root(start: Path, explicit: Path | None = None) -> Path:
     """Return the data root as an absolute path.
@@ -29,7 +31,9 @@ def find_root(start: Path, explicit: Path | None = None) -> Path:
 
 
 def _where_to_look(start: Path) -> Phrase:
-    """Return how to go on: a data root right below is named, for one often stands a folder too high."""
+    """Return how to go on: a file with an ending too many is named, and a data root right below."""
+    if misnamed := _misnamed(start):
+        return misnamed
     below = sorted(folder.name for folder in _folders_in(start) if _holds_data(folder))
     if len(below) == 1:
         return Phrase("hint.name-the-folder-below", folder=below[0])
@@ -50,7 +54,16 @@ def _checked(root: Path) -> Path:
     message = Phrase("error.not-a-data-root", folder=str(root), path=COMMITMENTS_PATH)
     if root.name == DATA and _holds_data(root.parent):
         raise LoftetError(message, Phrase("hint.name-the-folder-above", folder=str(root.parent)))
-    raise LoftetError(message, Phrase("hint.make-data-root"))
+    raise LoftetError(message, _misnamed(root) or Phrase("hint.make-data-root"))
+
+
+def _misnamed(folder: Path) -> Phrase | None:
+    """Return how the file is to be named where an editor has given it another ending."""
+    for ending in _OTHER_ENDINGS:
+        path = COMMITMENTS_PATH.removesuffix(".yaml") + ending
+        if os.path.lexists(folder / path):
+            return Phrase("hint.name-the-file", found=path, path=COMMITMENTS_PATH)
+    return None
 
 
 def _holds_data(folder: Path) -> bool:

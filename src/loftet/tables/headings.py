@@ -13,7 +13,7 @@ from loftet.tables.column_map import ColumnMap
 from loftet.tables.columns import LEFT_UNREAD, folded, headings, key_of
 from loftet.tables.sheet import Place, Sheet, doubt, fault
 
-_NEEDED = ("type", "by")
+_NEEDED = ("type",)
 _DAYS = (("date",), ("from", "to"))
 
 

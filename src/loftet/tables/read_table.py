@@ -19,6 +19,8 @@ def read_table(data: bytes, path: str, sheet: str | None = None) -> tuple[Sheet 
     """
     if len(data) > MOST_BYTES:
         return None, (fault(Place(path, 1), "table-too-large", "table.hint.table-too-large"),)
+    if path.lower().endswith((".yaml", ".yml")):
+        return None, (fault(Place(path, 1), "not-a-table", "table.hint.yaml"),)
     if data.startswith(OLD_EXCEL_BEGINS):
         return None, (fault(Place(path, 1), "not-a-table", "table.hint.old-excel"),)
     if data.startswith(ZIP_BEGINS):

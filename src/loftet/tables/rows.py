@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from loftet.checks.scene import days_of_promise
 from loftet.document.data_to_text import Writable
-from loftet.ledger.suggest import refs_counting
+from loftet.ledger.suggest import owner_of, parts_counting, refs_counting
 from loftet.phrase import Phrase, Precision
 from loftet.privacy import problem as privacy_problem
 from loftet.privacy import scan
 from loftet.problems import Problem
-from loftet.schema.promise import CommitmentsFile
+from loftet.schema.promise import CommitmentsFile, Promise
 from loftet.tables.cells import Reading, read_cell
 from loftet.tables.column_map import ColumnMap
 from loftet.tables.columns import ID, QUANTITY
@@ -58,9 +58,18 @@ class Row:
 
 def rows_of(scene: Scene) -> Iterator[Row]:
     """Yield each row below the headings that holds anything."""
+    says_who = _says_who(scene)
     for number, cells in enumerate(scene.sheet.rows, 1):
         if number > scene.columns.row and any(cells):
-            yield _row(number, cells, scene)
+            yield _row(number, cells, scene, says_who=says_who)
+
+
+def _says_who(scene: Scene) -> bool:
+    """Return whether the table says anywhere who carried anything out; then an empty cell is a fault."""
+    if "by" in scene.defaults or "by" not in scene.columns.by_key:
+        return "by" in scene.defaults
+    column = scene.columns.by_key["by"].number - 1
+    return any(any(cells[column : column + 1]) for cells in scene.sheet.rows[scene.columns.row :])
 
 
 def defaults_of(mapped: ColumnMap, names: Names) -> Mapping[str, Reading]:
@@ -68,12 +77,12 @@ def defaults_of(mapped: ColumnMap, names: Names) -> Mapping[str, Reading]:
     return {key: read_cell(key, text, names) for key, text in mapped.values.items()}
 
 
-def _row(number: int, cells: tuple[str, ...], scene: Scene) -> Row:
+def _row(number: int, cells: tuple[str, ...], scene: Scene, *, says_who: bool) -> Row:
     taken = _Taken(number, scene)
     for key, column in scene.columns.by_key.items():
         text = cells[column.number - 1] if column.number <= len(cells) else ""
         taken.cell(key, unguarded(text), broken=(number, column.number) in scene.sheet.broken)
-    taken.fill_in()
+    taken.fill_in(says_who=says_who)
     id_ = taken.fields.pop(ID, None)
     return Row(
         number, str(id_) if id_ else None, taken.fields, tuple(taken.problems), frozenset(taken.faulted)
@@ -107,7 +116,7 @@ class _Taken:
         if key == "count" and (amount := count_in_cell(text)) and amount.precision is not Precision.EXACT:
             self.fields.setdefault("precision", amount.precision.value)
 
-    def fill_in(self) -> None:
+    def fill_in(self, *, says_who: bool) -> None:
         """Add what the table need not say, and name what it must and does not."""
         for key, reading in self._scene.defaults.items():
             if self.fields.get(key) in (None, "", []) and key not in self.faulted:
@@ -115,10 +124,13 @@ class _Taken:
                 self.faulted |= {key} if reading.faults else set()
         self.fields.setdefault("logged", self._scene.today)
         self._check_days()
-        for key in ("type", "by"):
-            self._require(key)
+        self._require("type")
         if not self.fields.get("commitments") and not self.faulted & {"commitments", "type"}:
             self._guess_commitment()
+        if says_who:
+            self._require("by")
+        elif not self.faulted & {"by", "commitments", "type"}:
+            self._fill_in_owner()
 
     def _put(self, key: str, value: Writable) -> None:
         if value in (None, "", []):
@@ -162,15 +174,8 @@ class _Taken:
 
     def _guess_commitment(self) -> None:
         """Take the one commitment that counts the type; `which-commitment` where several or none does."""
-        type_, day = self.fields.get("type"), self.fields.get("date") or self.fields.get("to")
-        promises = [
-            one for one in self._scene.file.promises if isinstance(day, date) and day in days_of_promise(one)
-        ]
-        counting = {
-            id_: None
-            for one in promises or self._scene.file.promises
-            for id_ in refs_counting(one, str(type_))
-        }
+        type_ = self.fields.get("type")
+        counting = {id_: None for one in self._promises() for id_ in refs_counting(one, str(type_))}
         if len(counting) == 1:
             self.fields["commitments"] = list(counting)
         elif type_:
@@ -180,6 +185,26 @@ class _Taken:
                 else Phrase("table.hint.no-commitment")
             )
             self._fault("commitments", "which-commitment", hint)
+
+    def _fill_in_owner(self) -> None:
+        """Take the owner of what the row serves, as `log` does; `empty-cell` where nobody owns it."""
+        named, type_ = self.fields.get("commitments"), str(self.fields.get("type"))
+        for one in self._promises():
+            refs = [
+                ref
+                for each in (named if isinstance(named, list) else ())
+                for ref in parts_counting(one, str(each), type_)
+            ]
+            if owners := owner_of(one, refs):
+                self.fields["by"] = list(owners)
+                return
+        self._fault("by", "empty-cell")
+
+    def _promises(self) -> Sequence[Promise]:
+        """Return the promises of the row's day, else all of them."""
+        day = self.fields.get("date") or self.fields.get("to")
+        promises = self._scene.file.promises
+        return [one for one in promises if isinstance(day, date) and day in days_of_promise(one)] or promises
 
     def _fault(self, key: str, code: str, hint: Phrase | None = None) -> None:
         place = self._scene.place(self._number, key)

@@ -102,6 +102,7 @@ MESSAGES: dict[str, str] = {
     "hint.simple-key": "write a simple field name; if a text begins with a question mark, put it within quotation marks",
     "hint.single-quotes": r"use single quotation marks: note: 'C:\mapp', or write two backslashes",
     "hint.smart-quotes": 'write straight quotation marks around the text: title: "Tryggare skola", or remove them',
+    "hint.straight-quotes": 'the quotation marks around the text are curved, as in Word; type straight ones: title: "Meeting: the school"',
     "hint.split-up": "divide the contents among several files, and keep attachments somewhere else",
     "hint.stray-quote": "remove it; if it is to stay, put the whole text in single quotation marks",
     "hint.tab": "replace the tab by spaces, two for each level",

@@ -31,6 +31,7 @@ MESSAGES: dict[str, str] = {
     "problem.unreadable": "cannot be read: {reason}",
     "problem.wrong-year": "the file is from {year} but lies in the folder {folder}",
     "hint.make-data-root": "go to the folder that holds data/ or name it with -C; make a new one with: loftet init",
+    "hint.name-the-file": "the file is called {found}; rename it to {path} (File Explorer shows the whole name with View, File name extensions)",
     "hint.name-the-folder-below": "there is one in the folder {folder}: go there, or write loftet -C {folder} before the command",
     "hint.name-the-folder-above": "name the folder above: -C {folder}",
     "hint.make-readable": "give yourself permission to read it, or get the file from git again",

@@ -58,6 +58,7 @@ MESSAGES: dict[str, str] = {
     "table.hint.not-a-table": "save the sheet as CSV UTF-8 or .xlsx",
     "table.hint.not-excel": "open the file in Excel and save it anew as .xlsx, without a password, or as CSV",
     "table.hint.old-excel": "the old format of Excel: save the file as .xlsx or CSV",
+    "table.hint.yaml": "import reads tables (.csv and .xlsx). A YAML file is laid in the data folder as it is; loftet validate shows whether it is right",
     "table.no-such-sheet": "the file has no such sheet",
     "table.table-too-large": "the table is too large",
     "table.hint.table-too-large": "at most 20,000 rows, 200 columns and 16 MiB: remove what lies outside the table, or split it",

@@ -31,6 +31,7 @@ MESSAGES: dict[str, str] = {
     "problem.unreadable": "går inte att läsa: {reason}",
     "problem.wrong-year": "filen är från {year} men ligger i mappen {folder}",
     "hint.make-data-root": "gå till mappen som innehåller data/ eller ange den med -C; en ny gör ni med: loftet init",
+    "hint.name-the-file": "filen heter {found}; byt namn på den till {path} (i Utforskaren syns hela namnet med Visa, Filnamnstillägg)",
     "hint.name-the-folder-below": "det finns ett i mappen {folder}: gå dit, eller skriv loftet -C {folder} före kommandot",
     "hint.name-the-folder-above": "ange mappen ovanför: -C {folder}",
     "hint.make-readable": "ge dig själv läsrättighet, eller hämta filen på nytt ur git",

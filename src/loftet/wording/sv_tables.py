@@ -58,6 +58,7 @@ MESSAGES: dict[str, str] = {
     "table.hint.not-a-table": "spara bladet som CSV UTF-8 eller .xlsx",
     "table.hint.not-excel": "öppna filen i Excel och spara den på nytt som .xlsx, utan lösenord, eller som CSV",
     "table.hint.old-excel": "det gamla Excelformatet: spara filen som .xlsx eller CSV",
+    "table.hint.yaml": "import läser tabeller (.csv och .xlsx). En fil i YAML läggs som den är i mappen data; loftet validate visar om den är rätt",
     "table.no-such-sheet": "det finns inget sådant blad i filen",
     "table.table-too-large": "tabellen är för stor",
     "table.hint.table-too-large": "högst 20 000 rader, 200 kolumner och 16 MiB: ta bort det som ligger utanför tabellen, eller dela den",
