@@ -38,4 +38,4 @@ def _in_digits(text: str, language: Language) -> Iterator[Decimal]:
     if GRAMMARS[language].comma_in_thousands:
         text = _COMMAS.sub(lambda number: number[0].replace(",", ""), text)
     for match in _DIGITS.finditer(text):
-        yield Decimal(re.sub(r"[ \u00a0\u202f]", "", match[0]).replace(",", "."))
+        yield Decimal("".join(match[0].split()).replace(",", "."))

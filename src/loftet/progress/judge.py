@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase
-from loftet.progress.change import judge_change
-from loftet.progress.coverage import judge_coverage
-from loftet.progress.duty import judge_duty
-from loftet.progress.each import judge_counted
 from loftet.progress.forecast import forecast
-from loftet.progress.milestone import judge_milestone
 from loftet.progress.model import Intervals, Progress, Status
 from loftet.progress.on_demand import judge_on_demand
-from loftet.progress.outcome import judge_outcome
-from loftet.progress.response import judge_response
-from loftet.progress.share import judge_share
-from loftet.progress.slots import judge_slots
-from loftet.progress.stock import judge_stock
 from loftet.schema.target_base import TargetBase
 from loftet.schema.targets import (
     ChangeTarget,
@@ -35,20 +27,20 @@ from loftet.schema.targets import (
     StockTarget,
 )
 
-JUDGES: Mapping[type[TargetBase], Callable[[PartView, Any], Progress]] = {
-    NoTarget: judge_duty,
-    CountTarget: judge_counted,
-    CoverageTarget: judge_coverage,
-    MilestoneTarget: judge_milestone,
-    SlotsTarget: judge_slots,
-    ResponseTarget: judge_response,
-    StateTarget: judge_duty,
-    StockTarget: judge_stock,
-    ChangeTarget: judge_change,
-    ShareTarget: judge_share,
-    OutcomeTarget: judge_outcome,
+JUDGES: Mapping[type[TargetBase], str] = {
+    NoTarget: "duty.judge_duty",
+    CountTarget: "each.judge_counted",
+    CoverageTarget: "coverage.judge_coverage",
+    MilestoneTarget: "milestone.judge_milestone",
+    SlotsTarget: "slots.judge_slots",
+    ResponseTarget: "response.judge_response",
+    StateTarget: "duty.judge_duty",
+    StockTarget: "stock.judge_stock",
+    ChangeTarget: "change.judge_change",
+    ShareTarget: "share.judge_share",
+    OutcomeTarget: "outcome.judge_outcome",
 }
-"""Who judges a part of each kind of target."""
+"""Who judges a part of each kind of target: a module of this package, read where there is such a part."""
 
 
 def judge(view: PartView) -> Progress:
@@ -109,4 +101,11 @@ def _named_day(found: Progress) -> Progress:
 
 
 def _by_kind(view: PartView) -> Progress:
-    return JUDGES[type(view.target)](view, view.target)
+    return _judge_of(type(view.target))(view, view.target)
+
+
+@cache
+def _judge_of(kind: type[TargetBase]) -> Callable[[PartView, Any], Progress]:
+    module, _, name = JUDGES[kind].partition(".")
+    found: Callable[[PartView, Any], Progress] = getattr(import_module(f"loftet.progress.{module}"), name)
+    return found

@@ -13,20 +13,20 @@ from loftet.store.faults import printable, whole_file
 from loftet.store.layout import DATED_KINDS, is_year, kind_of, record_year, slug
 
 _EXAMPLE = "2024-05-14-fotpatrull-7k3f9d.yaml"
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-_OF_A_SYSTEM = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-_COPY = re.compile(
-    r"""[.~]?\#.* | ~\$.* | .*~ | .*\#                               # Emacs, Office, vi, Emacs
+
+# Patterns of names that few data roots hold: `re` makes and keeps those that are used.
+_RESERVED = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?"
+_OF_A_SYSTEM = r"(?i:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)"
+_COPY = r"""(?xi)
+      [.~]?\#.* | ~\$.* | .*~ | .*\#                               # Emacs, Office, vi, Emacs
     | .*\.(?:orig|rej|bak|old|tmp|sw[a-p]|save|part)                 # patch, editors, downloads
     | .*\((?:[0-9]+|.*(?:konflikt|conflict).*)\).*                   # a second download, Dropbox
     | .*(?:[ _-](?:kopia|copy)\b|sync-conflict|conflicted|konflikt).*
     | .*(?-i:-[0-9a-hjkmnp-tv-z]{6}-[A-Z][A-Z0-9-]*)\.ya?ml          # OneDrive: a computer's name last
     | .*_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+\.ya?ml                  # git mergetool
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[-_ ]*(.*)")
-_SUFFIX = re.compile(r"\.ya?ml|\.json|\.txt", re.IGNORECASE)
+    """
+_DATED = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[-_ ]*(.*)"
+_SUFFIX = r"(?i:\.ya?ml|\.json|\.txt)"
 
 
 def twins(names: Iterable[str]) -> frozenset[str]:
@@ -81,11 +81,11 @@ def _folded(name: str) -> str:
 
 def _common(path: str, name: str) -> Problem | None:
     where = whole_file(path)
-    if _OF_A_SYSTEM.fullmatch(name):
+    if re.fullmatch(_OF_A_SYSTEM, name):
         return warning("system-file", where, Phrase("hint.remove-and-ignore"))
-    if _RESERVED.fullmatch(name):
+    if re.fullmatch(_RESERVED, name):
         return error("reserved-name", where, Phrase("hint.rename-to", name=_EXAMPLE))
-    if _COPY.fullmatch(name):
+    if re.fullmatch(_COPY, name):
         return error("leftover-file", where, Phrase("hint.remove-copy"))
     return None
 
@@ -109,5 +109,5 @@ def _bad_record_name(path: str, name: str) -> Problem:
 
 def _better_name(name: str) -> str | None:
     """Return the nearest name that follows the rule, where the name at least begins with a day."""
-    dated = _DATED.fullmatch(_SUFFIX.sub("", name))
+    dated = re.fullmatch(_DATED, re.sub(_SUFFIX, "", name))
     return f"{dated[1]}-{slug(dated[2])}.yaml" if dated and dated[2] else None
