@@ -140,6 +140,14 @@ def test_todo_puts_what_is_late_first(loftet: Loftet, data_root: Path) -> None:
     )
 
 
+def test_todo_names_what_nobody_has_reported_when_the_promise_has_ended(
+    loftet: Loftet, data_root: Path
+) -> None:
+    done = loftet("todo", "--as-of", "2025-01-10", cwd=data_root)
+
+    assert "polisens-formaga/formaga\tIngenting är rapporterat, och löftets tid gick ut" in done.stdout
+
+
 def test_the_report_of_a_meeting_is_as_of_its_deadline(loftet: Loftet, data_root: Path) -> None:
     done = loftet("report", "--for", "rad-2024-2", cwd=data_root)
 

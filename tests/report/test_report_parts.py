@@ -71,6 +71,12 @@ from loftet.wording.language import Language
             "Samtliga 2: Centrala Granstad och Norrby.",
             "All 2: Centrala Granstad and Norrby.",
         ),
+        ({"kind": "coverage", "of": ["byn"]}, "Norrby.", "Norrby."),
+        (
+            {"kind": "coverage", "of": ["7a", "7b", "7c", "8a", "8b", "9a", "9b"]},
+            "Samtliga 7: 7a, 7b, 7c och 4 till.",
+            "All 7: 7a, 7b, 7c and 4 more.",
+        ),
         (
             {"kind": "coverage"},
             "Samtliga, men löftet anger inte hur många de är.",
@@ -227,8 +233,7 @@ def test_a_total_over_months_stands_in_none_of_them() -> None:
     ]
     assert [cell.value for cell in told.months[1:4]] == [None, None, None]
     assert told.months_note == (
-        "Därtill drygt 31 som totalsiffra för maj–augusti 2024. "
-        "Ett streck betyder att ingen uppgift finns för just den månaden."
+        "Därtill drygt 31 som totalsiffra för maj–augusti 2024. Streck: ingen uppgift."
     )
     assert (told.done_text, told.unit_text) == ("cirka 38", "genomförda")
 
@@ -326,6 +331,15 @@ def test_a_missing_report_is_no_zero_whatever_was_promised() -> None:
         told = first_part(ledger(commitment("gang", part(target))))
 
         assert (told.done_text, told.unit_text, told.bar) == ("ingen uppgift", "", None)
+
+
+def test_of_one_place_alone_is_not_said_all() -> None:
+    only = part({"kind": "coverage", "of": ["byn"]})
+    told = first_part(
+        ledger(commitment("gang", only), activities=[record("2024-05-02", "gang", places=["byn"])])
+    )
+
+    assert "löftet: den enda" in told.sentence
 
 
 def test_a_number_for_each_place_is_told_as_the_lowest() -> None:

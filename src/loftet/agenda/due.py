@@ -74,6 +74,7 @@ def _of_part(progress: Progress, view: PromiseView, until: date) -> Iterator[Tas
         yield from _milestone(progress, until)
         yield from _cadence(progress, view, until)
         yield from _silent(progress, view)
+        yield from _never_reported(progress, view)
 
 
 def _milestone(progress: Progress, until: date) -> Iterator[Task]:
@@ -102,6 +103,13 @@ def _silent(progress: Progress, view: PromiseView) -> Iterator[Task]:
         key = "todo.silent" if latest else "todo.never"
         text = Phrase(key, days=since.days, first=latest or view.period.first)
         yield Task(Urgency.MISSING, Matter.SILENT, None, progress.ref, text)
+
+
+def _never_reported(progress: Progress, view: PromiseView) -> Iterator[Task]:
+    """Yield the part of a promise that has ended without anything being reported of it."""
+    if progress.status is Status.NO_REPORT and view.period.ended(view.as_of):
+        last = view.period.last or view.as_of
+        yield Task(Urgency.MISSING, Matter.SILENT, None, progress.ref, Phrase("todo.ended", last=last))
 
 
 def _plans(view: PromiseView, until: date) -> Iterator[Task]:

@@ -65,9 +65,9 @@ def code_text(code: str, language: Language) -> str:
 
 
 def shown_lines(text: str) -> Iterator[str]:
-    """Yield the lines of `text` with nothing in them that cannot be seen."""
+    """Yield the lines of `text` with nothing in them that cannot be seen; a tab is an arrow."""
     for line in text.rstrip("\n").split("\n") if text else ():
-        yield visible(line).rstrip()
+        yield visible(line.replace("\t", "→   ")).rstrip()
 
 
 def _files(examples: tuple[Example, ...]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from loftet.phrase import Amount, Phrase
 from loftet.progress.counted import Weighed, weigh
 from loftet.progress.figures import Figures, progress
 from loftet.progress.floor import Floor, judge_floor, sum_steps
+from loftet.progress.labels import all_of
 from loftet.progress.model import Member, Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import elapsed
@@ -54,7 +55,7 @@ def _judge_named(view: PartView, target: CoverageTarget) -> Progress:
 
 
 def _floor(view: PartView, target: CoverageTarget, size: int, unit: str) -> Floor:
-    return Floor(target, Decimal(size), unit, Phrase("floor.all", n=size), elapsed(view))
+    return Floor(target, Decimal(size), unit, all_of(size), elapsed(view))
 
 
 def _records_at(view: PartView, name: str) -> tuple[Weighed, ...]:

@@ -49,6 +49,11 @@ def floor_words(target: CountTarget) -> Phrase | str:
     return Phrase("floor.at_least", n=target.at_least)
 
 
+def all_of(size: Decimal | int) -> Phrase:
+    """Return "alla 6"; of one alone, "den enda"."""
+    return Phrase("floor.only_one") if size == 1 else Phrase("floor.all", n=size)
+
+
 def done_of(target: Target, done: Amount, floor: Decimal, unit: str, words: Phrase | str) -> Phrase:
     """Return "3 av 4 genomförda", or "20 genomförda (löftet: minst 8)" where that says more.
 

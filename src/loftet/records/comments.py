@@ -1,15 +1,17 @@
-"""Personal data that no record holds, but git keeps all the same: in comments, in files that are refused."""
+"""What no record holds: personal data that git keeps all the same, and the marks of a draft, in comments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from loftet.phrase import Phrase
 from loftet.privacy import problem, scan
-from loftet.problems import Problem, Span, Where
+from loftet.problems import Problem, Span, Where, warning
 from loftet.store import Source
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#(?! yaml-language-server:)(.*)$", re.MULTILINE)
+_DRAFT_MARKS = (b"SKRIV OM:", b"REWRITE:")  # cli.init.rewrite begins so
 _FIRST_LINE = b"# yaml-language-server:"
 
 
@@ -28,6 +30,19 @@ def comment_problems(source: Source) -> Iterator[Problem]:
             if finding.refused:
                 start, end = comment.start(1) + finding.start, comment.start(1) + finding.end
                 yield problem(finding, Where(source.path, span=_span(text, start, end), excerpt=""))
+
+
+def draft_marks(source: Source) -> Iterator[Problem]:
+    """Yield `placeholder` for each place of a draft of `init --from` that is still marked to be rewritten."""
+    if not any(mark in source.data for mark in _DRAFT_MARKS):
+        return
+    from loftet.document.bytes_to_text import readable_text
+
+    text = readable_text(source.data)
+    for comment in _COMMENT.finditer(text):
+        if comment[1].lstrip().encode().startswith(_DRAFT_MARKS):
+            where = Where(source.path, span=_span(text, comment.start(), comment.end()), excerpt="")
+            yield warning("placeholder", where, Phrase("hint.rewrite-draft"))
 
 
 def refused_file_problems(source: Source) -> Iterator[Problem]:

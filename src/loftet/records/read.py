@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
-from loftet.records.comments import comment_problems, refused_file_problems
+from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
 from loftet.records.known import Known, known_ids
 from loftet.records.model import Activity, Records, Stored, slim
 from loftet.schema import records as schema
@@ -87,6 +87,8 @@ class _Found:
         else:
             self.problems += problems
             self.problems += comment_problems(source)
+            if kind is Kind.COMMITMENTS:
+                self.problems += draft_marks(source)
 
     def _take_torn(self, source: Source, kind: Kind | None, problems: tuple[Problem, ...]) -> None:
         """Keep what can be read of a file that could not be read as a whole."""

@@ -151,10 +151,11 @@ class CommitmentWords:
     def _standing(self, it: PartSection) -> list[Text]:
         lines: list[Text] = []
         if it.bar or it.badge.status != "no_report":
-            lines.append((f"{self._word('report.column.done')}: ", *_many(self.done(it))))
+            compared = f"; {it.bar.target_text}" if it.bar and it.bar.target_text else ""
+            lines.append((f"{self._word('report.column.done')}: ", *_many(self.done(it)), compared))
         lines.append((f"{self._word('report.column.promised')}: ", *_many(self.promised(it))))
-        if it.bar:
-            lines += [text for text in (it.bar.expected_text, it.bar.target_text) if text]
+        if it.bar and it.bar.expected_text:
+            lines.append(it.bar.expected_text)
         return [*lines, *filter(None, (it.gap_text,))]
 
     def _intervals(self, it: PartSection) -> None:

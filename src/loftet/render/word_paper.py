@@ -89,9 +89,9 @@ class WordPaper:
         if summary.questions:
             self._heading(2, "questions")
             to.numbers(map(self._question, summary.questions))
-        self._parts.words(summary.words)
         if data := self._report.head.data:
             to.paragraph(soft(f"{data.label}: {data.text}."))
+        self._parts.words(summary.words)
 
     def _counts(self, counts: Sequence[StatusCount]) -> None:
         word, to = self._word, self._to

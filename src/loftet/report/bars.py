@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from loftet.phrase import Phrase
-from loftet.progress.labels import floor_words, promised
+from loftet.progress.labels import all_of, floor_words, promised
 from loftet.progress.model import Progress, Status
 from loftet.report.amounts import amount_text
 from loftet.report.frame import Frame
@@ -53,7 +53,7 @@ def floor_of(progress: Progress) -> Phrase | str:
     target = progress.view.target
     if isinstance(target, CountTarget):
         return floor_words(target)
-    return Phrase("floor.all", n=progress.target or 0)
+    return all_of(progress.target or 0)
 
 
 def _length(number: Decimal, target: Decimal) -> float:

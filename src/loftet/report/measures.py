@@ -30,6 +30,8 @@ from loftet.schema.targets import (
 from loftet.wording.numbers import month_text
 
 _SOME_YEAR = 2000
+_MOST_NAMED = 6
+_NAMED = 3
 
 
 def measure(frame: Frame, target: Target) -> str:
@@ -49,7 +51,7 @@ def _count(frame: Frame, target: CountTarget) -> str:
         said = frame.say(key, measure=said, per=per_words(cadence))
     if target.each is not None:
         names = tuple(map(frame.place, target.each.places)) or tuple(map(frame.own, target.each.groups))
-        said = frame.say("report.measure.each", measure=said, names=names)
+        said = frame.say("report.measure.each", measure=said, names=_folded(names))
     if filters := _filters(frame, target):
         said = frame.say("report.measure.only", measure=said, filters=filters)
     if target.by is not None:
@@ -82,10 +84,19 @@ def _filters(frame: Frame, target: CountTarget) -> tuple[str, ...]:
 def _coverage(frame: Frame, target: CoverageTarget) -> str:
     if target.of:
         names = tuple(frame.place(name) for name in target.of)
-        return frame.say("report.measure.all-of", n=len(names), names=names)
+        if len(names) == 1:
+            return frame.say("report.measure.one-of", names=names)
+        return frame.say("report.measure.all-of", n=len(names), names=_folded(names))
     if target.size is None:
         return frame.say("report.measure.all-unknown")
     return frame.say("report.measure.all", n=target.size)
+
+
+def _folded(names: tuple[str, ...]) -> tuple[str | Phrase, ...]:
+    """Return the names, of many only the first: all stand in the part's own table."""
+    if len(names) <= _MOST_NAMED:
+        return names
+    return (*names[:_NAMED], Phrase("report.measure.more", n=len(names) - _NAMED))
 
 
 def _milestone(frame: Frame, target: MilestoneTarget) -> str:

@@ -16,7 +16,7 @@ MESSAGES: dict[str, str] = {
     "cli.init.next-write": "Next: replace the example in {path} with your own promise, and run {command}",
     "cli.init.next-look": "Next: see how the example stands with {command}",
     "cli.init.next-check": "Next: check the files with {command}",
-    "cli.init.ci-needs-program": "The job in {path} installs the program from the file {file}. Put it into the folder, or say in the job where the program is fetched from.",
+    "cli.init.ci-needs-program": "For IT, where the folder is laid on a server for git: the job in {path} installs the program from the file {file}. Put it into the folder, or say in the job where the program is fetched from.",
     "cli.init.ci-elsewhere": "Note: the folder lies in a git repository. The job runs only when {path} has been moved to {top} and the command in it is loftet -C {inner} validate",
     "cli.init.data-is-there": "the example is not written, because the folder has data of its own already: {path}",
     "cli.init.example-elsewhere": "Choose an empty folder, such as: loftet init example --example",

@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "floor.at_least": "at least {n}",
     "floor.range": "{low}–{high}",
     "floor.all": "all {n}",
+    "floor.only_one": "the only one",
     "done.of": "{done} of {target} {unit}",
     "done.promised": "{done} {unit} ({promised}: {floor})",
     "unit.occasions": "{n:carried out|carried out}",

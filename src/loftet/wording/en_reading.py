@@ -90,6 +90,7 @@ MESSAGES: dict[str, str] = {
     "hint.one-pair-of-quotes": "put one single pair of quotation marks around the whole text; if it is to hold quotation marks, use single ones outermost: title: '\"Citat\" om trygghet'",
     "hint.one-record-in-list": "remove the hyphen at the start and the indentation, so that the fields begin at the left edge",
     "hint.placeholder": "write what should stand here, or remove the field",
+    "hint.rewrite-draft": "rewrite what stands below the line after the new promise, then remove the line",
     "hint.quote-text": 'put the whole text within quotation marks, as in title: "Möte: skolan"',
     "hint.quote-sign": 'put the whole text within quotation marks: title: "{sign}…"',
     "hint.real-colon": "write an ordinary colon and a space: type: fotpatrull",

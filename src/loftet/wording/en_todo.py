@@ -11,6 +11,7 @@ MESSAGES: dict[str, str] = {
     "todo.cadence": "The interval ends soon: {done} of {target} so far.",
     "todo.silent": "Nothing has been logged for {days} days, last on {first}.",
     "todo.never": "Nothing has been logged since the promise began on {first}.",
+    "todo.ended": "Nothing has been reported, and the time of the promise ran out on {last}.",
     "todo.plan.passed": "{type} was planned for {day} and is not confirmed: log it as held or cancelled.",
     "todo.plan.coming": "{type} is planned for {day}.",
     "todo.deadline": "Last day for papers to the meeting of {day} ({body}).",

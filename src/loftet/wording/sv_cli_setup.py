@@ -16,7 +16,7 @@ MESSAGES: dict[str, str] = {
     "cli.init.next-write": "Nästa steg: byt ut exemplet i {path} mot ert eget löfte, och kör {command}",
     "cli.init.next-look": "Nästa steg: se hur det står till i exemplet med {command}",
     "cli.init.next-check": "Nästa steg: kontrollera filerna med {command}",
-    "cli.init.ci-needs-program": "Jobbet i {path} installerar programmet ur filen {file}. Lägg den i mappen, eller ange i jobbet varifrån programmet hämtas.",
+    "cli.init.ci-needs-program": "Till IT, om mappen läggs på en server för git: jobbet i {path} installerar programmet ur filen {file}. Lägg den i mappen, eller ange i jobbet varifrån programmet hämtas.",
     "cli.init.ci-elsewhere": "Obs: mappen ligger i ett git-arkiv. Jobbet körs först när {path} har flyttats till {top} och kommandot i det är loftet -C {inner} validate",
     "cli.init.data-is-there": "exemplet skrivs inte, eftersom mappen redan har egna uppgifter: {path}",
     "cli.init.example-elsewhere": "Välj en tom mapp, till exempel: loftet init exempel --example",

@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "floor.at_least": "minst {n}",
     "floor.range": "{low}–{high}",
     "floor.all": "alla {n}",
+    "floor.only_one": "den enda",
     "done.of": "{done} av {target} {unit}",
     "done.promised": "{done} {unit} ({promised}: {floor})",
     "unit.occasions": "{n:genomförd|genomförda}",

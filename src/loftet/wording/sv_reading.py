@@ -90,6 +90,7 @@ MESSAGES: dict[str, str] = {
     "hint.one-pair-of-quotes": "sätt ett enda par citattecken om hela texten; ska den innehålla egna citattecken, använd enkla ytterst: title: '\"Citat\" om trygghet'",
     "hint.one-record-in-list": "ta bort strecket i början och indraget, så att fälten börjar längst till vänster",
     "hint.placeholder": "skriv det som ska stå här, eller ta bort fältet",
+    "hint.rewrite-draft": "skriv om det som står under raden efter det nya löftet, och ta sedan bort raden",
     "hint.quote-text": 'sätt hela texten inom citattecken, till exempel title: "Möte: skolan"',
     "hint.quote-sign": 'sätt hela texten inom citattecken: title: "{sign}…"',
     "hint.real-colon": "skriv ett vanligt kolon och ett mellanslag: type: fotpatrull",

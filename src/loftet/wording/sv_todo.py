@@ -11,6 +11,7 @@ MESSAGES: dict[str, str] = {
     "todo.cadence": "Perioden slutar snart: {done} av {target} så här långt.",
     "todo.silent": "Ingenting är loggat på {days} dagar, senast den {first}.",
     "todo.never": "Ingenting är loggat sedan löftet började den {first}.",
+    "todo.ended": "Ingenting är rapporterat, och löftets tid gick ut den {last}.",
     "todo.plan.passed": "{type} var planerad till den {day} och är inte bekräftad: logga den som genomförd eller inställd.",
     "todo.plan.coming": "{type} är planerad till den {day}.",
     "todo.deadline": "Sista dag för handlingar till mötet den {day} ({body}).",
