@@ -16,7 +16,7 @@ from importlib import import_module
 from loftet.wording.language import Language
 
 _SUBJECTS_OF = {
-    "cli": "cli cli_setup log tables export verify todo selection explain history readability",
+    "cli": "cli cli_setup selection log tables export verify todo explain history readability",
     "code": "codes",
     "codes": "codes",
     "column": "export tables",
