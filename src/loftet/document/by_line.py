@@ -110,19 +110,22 @@ def _take_in(mapping: dict[str, Node], entry: _Entry, below: list[str], margin: 
         if below or form is Form.TEXT_BLOCK:
             raise Uncertain
         return
-    if form is Form.WHOLE or not (margin or is_harmless("\n".join(below))):
-        raise Uncertain
-    if form is Form.TEXT_BLOCK:
+    text = "\n".join(below)
+    if form is Form.NOTHING:
+        mapping[key] = _collection(below, margin)
+    elif form is Form.TEXT_BLOCK and is_harmless(text, in_block=True):
         mapping[key] = text_block(str(value), below)
-    elif form is Form.PLAIN_TEXT:
+    elif form is Form.PLAIN_TEXT and is_harmless(text):
         mapping[key] = longer_text(value, margin + width, below)
     else:
-        mapping[key] = _collection(below, margin)
+        raise Uncertain
 
 
 def _collection(lines: Sequence[str], margin: int) -> Node:
     """Return the list or the mapping that `lines` hold below its key; None where they are only comments."""
     content = list(dropwhile(_is_comment, lines))
+    if not is_harmless("\n".join(lines[: len(lines) - len(content)])):
+        raise Uncertain
     if not content:
         return None
     step = len(content[0]) - len(content[0].lstrip(" "))
@@ -152,7 +155,7 @@ def _lines_of_items(lines: Sequence[str]) -> list[list[str]]:
         if line.startswith("- "):
             current = [line]
             items.append(current)
-        elif line.startswith("#"):
+        elif line.startswith("#") and is_harmless(line):
             current = astray
         else:
             current.append(line)
@@ -172,6 +175,6 @@ def _item(lines: Sequence[str], margin: int) -> Node:
     if entry is not None and entry.key is not None:
         return _mapping([first, *below], margin + step)
     match = _VALUE.fullmatch(first)
-    if match is None or any(below):
+    if match is None or any(below) or not is_harmless(first):
         raise Uncertain
     return one_value(match)[0]

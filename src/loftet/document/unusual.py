@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from string import ascii_letters, digits
 
 _NARROWEST_FOLD = 60  # nobody folds a text as narrow as that; a break before it is a field gone wrong
@@ -36,14 +37,17 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("LL I", "YLL I|ILL IN"),
     ("\u2026", _AT_VALUE_START + "\u2026"),
     ("...", _AT_VALUE_START + r"\.\.\."),
+)
+_SIGNS_OUTSIDE_BLOCKS = (  # in a text block they stand for themselves
     *((quote, _AT_VALUE_START + quote) for quote in "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"),
     *((dash, f"(?m)^ *{dash}") for dash in "\u2013\u2014\u2022\u00b7\u25cf"),
 )
+_ALL_SIGNS = (*_SIGNS, *_SIGNS_OUTSIDE_BLOCKS)
 
 
-def is_unusual(text: str) -> bool:
+def _is_unusual(text: str, signs: Iterable[tuple[str, str]]) -> bool:
     """Tell whether `text` needs a closer look before its events can be trusted."""
-    for sign, pattern in _SIGNS:  # noqa: SIM110 - a generator would take a tenth of the time of parsing
+    for sign, pattern in signs:  # noqa: SIM110 - a generator would take a tenth of the time of parsing
         if sign in text and re.search(pattern, text):
             return True
     return False
@@ -57,12 +61,15 @@ _COMMON_BYTES = bytes(sorted(set("".join(_COMMON).encode())))
 _COMMON_SIGNS = tuple((sign, pattern) for sign, pattern in _SIGNS if set(sign) <= _COMMON)
 
 
-def is_harmless(text: str) -> bool:
-    """Tell whether `text` is printable but for its line feeds, in NFC, and without signs of a fault."""
+def is_harmless(text: str, *, in_block: bool = False) -> bool:
+    """Tell whether `text` is printable but for its line feeds, in NFC, and without signs of a fault.
+
+    `in_block` says that it is the lines of a text block, below `|` or `>`, and nothing else.
+    """
     if text.encode().translate(None, _COMMON_BYTES):
         # What is refused is never printable; of what is not printable a few things are harmless.
         is_certain = text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text)
-        return is_certain and not is_unusual(text)
+        return is_certain and not _is_unusual(text, _SIGNS if in_block else _ALL_SIGNS)
     for sign, pattern in _COMMON_SIGNS:  # noqa: SIM110 - the same
         if sign in text and re.search(pattern, text):
             return False
