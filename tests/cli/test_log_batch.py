@@ -63,7 +63,7 @@ def test_from_standard_input_and_shown_only(loftet: Loftet, data_root: Path) -> 
     done = loftet("log", "--batch", "-", *TERTIAL, "-n", cwd=data_root, answers=TOTALS)
 
     assert (done.returncode, sorted(data_root.rglob("*"))) == (0, before)
-    assert done.stdout.startswith("standard in, rad 3:\n# yaml-language-server:")
+    assert done.stdout.startswith("standard in, rad 3:\nfrom: 2024-05-01\n")
     assert "3 poster skulle skrivas. Inget har skrivits." in done.stderr
 
 

@@ -85,6 +85,7 @@ def test_every_column_is_read() -> None:
         ("2024-05-14;fotpatrull;polisen;;;", 3, "unknown-party"),
         ("2024-05-14;fotpatrull;polis;centrun;;", 4, "unknown-place"),
         ("2024-05-14;fotpatrull;polis;;två;", 5, "not-a-count"),
+        ("2024-05-14;fotpatrull;polis;;-2;", 5, "not-a-count"),
         ("2024-05-14;fotpatrull;polis;;;Ring " + TEST_NUMBER, 6, "personal-number"),
         ("2024-05-14;fotpatrull;polis;;;dolt\u200btecken", 6, "refused-character"),
         ("2024-05-14;dialog;kommun;;;", 1, "which-commitment"),
@@ -276,3 +277,9 @@ def test_a_yaml_file_is_told_apart_from_a_table() -> None:
 
     assert (sheet, problem.code) == (None, "not-a-table")
     assert "import läser tabeller (.csv och .xlsx)" in problems_table((problem,), Language.SV)
+
+
+def test_an_amount_is_never_below_zero() -> None:
+    intake = taken("Datum;Aktivitet;Mängd: hours\n2024-05-14;fotpatrull;-2,5\n2024-05-15;fotpatrull;2,5")
+
+    assert faults(intake) == [(2, 3, "not-a-number")]

@@ -5,6 +5,7 @@ A closed terminal counts as Ctrl-C: nothing is written. An answer that is person
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from datetime import date
@@ -13,6 +14,7 @@ from typing import TypeVar
 
 from loftet.cli.keyboard import more_is_typed, typed_line
 from loftet.cli.speech import LANGUAGE, told
+from loftet.cli.surroundings import fitted
 from loftet.display.visible import visible
 from loftet.document.characters import refused_characters
 from loftet.period.days import Period
@@ -123,16 +125,21 @@ def ask_until(
         found = read(answer)
         if not isinstance(found, Phrase):
             if answer != default and (understood := meant(answer, found)):
-                print(f"  {say(understood, LANGUAGE)}")
+                tell(say(understood, LANGUAGE))
             return found
         if answer:
-            print(f"  {say(found, LANGUAGE)}")
+            tell(say(found, LANGUAGE))
 
 
 def say_again(answer: str, key: str = "cli.ask.again") -> None:
     """Say that an answer is not understood, without showing anybody's personal data."""
     if answer:
-        print(f"  {told(key, answer=_shown(answer))}")
+        tell(told(key, answer=_shown(answer)))
+
+
+def tell(sentence: str) -> None:
+    """Print what belongs to the question above: indented, in lines that fit."""
+    print(fitted(sentence, sys.stdout, "  "))
 
 
 def answer_to(prompt: str) -> str:
@@ -172,13 +179,13 @@ def _refused(text: str) -> bool:
     """Say what is wrong with a text, and return whether it cannot stand."""
     characters = refused_characters(text)
     for character in characters:
-        print(f"  {told('cli.ask.bad-character', character=character)}")
+        tell(told("cli.ask.bad-character", character=character))
     findings = {finding.kind: finding for finding in scan(text)}.values()
     for finding in findings:
         found = problem(finding, Where(""))
-        print(f"  {say(found.message, LANGUAGE)}")
+        tell(say(found.message, LANGUAGE))
         if found.hint:
-            print(f"  {say(found.hint, LANGUAGE)}")
+            tell(say(found.hint, LANGUAGE))
     return bool(characters) or any(finding.refused for finding in findings)
 
 

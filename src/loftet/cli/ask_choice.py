@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from loftet.cli.ask import answer_to, say_again
+from loftet.cli.ask import answer_to, say_again, tell
 from loftet.cli.speech import told
 
 _MOST_SHOWN = 15
@@ -56,7 +56,7 @@ def _answered(question: str, choices: Sequence[Choice], default: str | None) -> 
     """Show the choices, ask, and return the answer; `?` shows those too that a long list leaves out."""
     _show(choices[:_MOST_SHOWN])
     if len(choices) > _MOST_SHOWN:
-        print(f"  {told('cli.ask.more', count=len(choices) - _MOST_SHOWN)}")
+        tell(told("cli.ask.more", count=len(choices) - _MOST_SHOWN))
     prompt = f"{question} [{default}]: " if default else f"{question}: "
     while (answer := answer_to(prompt).strip()) == _ALL:
         _show(choices)
@@ -89,7 +89,7 @@ def _found(answer: str, choices: Sequence[Choice]) -> str | None:
                 return fitting[0].id
             if fitting:
                 names = tuple(choice.name.lstrip(" –") for choice in fitting)
-                print(f"  {told('cli.ask.several', names=names)}")
+                tell(told("cli.ask.several", names=names))
                 return None
     say_again(answer)
     return None

@@ -103,9 +103,11 @@ def _refuse(problems: tuple[Problem, ...], session: Session, *, strict: bool) ->
 
 
 def _show(intake: Intake, session: Session) -> None:
+    from loftet.cli.new_record import read_by_people
+
     for each in intake.new:
         print(told("cli.import.row", row=each.row))
-        print(each.record.text)
+        print(read_by_people(each.record))
     session.remark("cli.import.would-write", count=len(intake.new), already=intake.already)
 
 

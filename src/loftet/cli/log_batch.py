@@ -22,7 +22,14 @@ from loftet.cli.ask import ask_yes
 from loftet.cli.load import ledger_of
 from loftet.cli.log_fill import filled
 from loftet.cli.log_one import given_in_scene, record_of
-from loftet.cli.new_record import Manner, checked, create_or_show, say_problems, source_of
+from loftet.cli.new_record import (
+    Manner,
+    checked,
+    create_or_show,
+    read_by_people,
+    say_problems,
+    source_of,
+)
 from loftet.cli.speech import LANGUAGE, told, unechoed
 from loftet.cli.surroundings import typed_in
 from loftet.cli.usage import usage_sentence
@@ -80,7 +87,7 @@ def log_batch(
     if manner.dry_run or manner.asking:
         for line in lines:
             print(told("cli.batch.line", path=_name(file), line=line.number))
-            print(line.record.text if line.record else "")
+            print(read_by_people(line.record) if line.record else "")
     if manner.dry_run:
         session.remark("cli.batch.would-write", count=len(records))
         return

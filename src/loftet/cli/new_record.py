@@ -14,6 +14,7 @@ from loftet.checks import check
 from loftet.cli.ask import Answer, ask_whether
 from loftet.cli.paths import from_here
 from loftet.cli.speech import LANGUAGE, told
+from loftet.cli.surroundings import terminal_width
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError, Severity
 from loftet.records import located
@@ -117,7 +118,7 @@ def _wanted(record: NewRecord, *, doubtful: bool) -> bool:
 
     Enter saves it; where something is doubtful Enter changes it, and only a yes saves.
     """
-    print(f"\n{record.text}")
+    print(f"\n{read_by_people(record)}")
     if doubtful:
         possible = (Answer.CHANGE, Answer.YES, Answer.NO)
         answer = ask_whether(told("cli.ask.save-doubtful"), possible, "cli.ask.again-doubtful")
@@ -126,6 +127,11 @@ def _wanted(record: NewRecord, *, doubtful: bool) -> bool:
     if answer is Answer.NO:
         raise KeyboardInterrupt
     return answer is Answer.YES
+
+
+def read_by_people(record: NewRecord) -> str:
+    """Return the text of a record without the line at its top that only an editor reads."""
+    return record.text.partition("\n")[2]
 
 
 def source_of(record: NewRecord, suffix: str = _SUFFIX_TO_COME) -> Source:
@@ -152,7 +158,8 @@ def say_problems(problems: tuple[Problem, ...], session: Session) -> None:
     """Say on stderr what is wrong with a new record, field by field: there is no file of it to open."""
     from loftet.display.problems_text import unwritten_text
 
-    sys.stderr.write(unwritten_text(problems, LANGUAGE, color=session.colored))
+    width = terminal_width() if sys.stderr.isatty() else None
+    sys.stderr.write(unwritten_text(problems, LANGUAGE, color=session.colored, width=width))
 
 
 def create_or_show(records: tuple[NewRecord, ...], loaded: Loaded, session: Session) -> tuple[str, ...]:

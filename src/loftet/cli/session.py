@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loftet.cli.speech import told
-from loftet.cli.surroundings import environment
+from loftet.cli.surroundings import environment, fitted
 from loftet.phrase import Value
 from loftet.wording import Language
 
@@ -33,4 +33,4 @@ class Session(NamedTuple):
     def remark(self, key: str, /, **values: Value) -> None:
         """Say something beside the result, on stderr, unless `--quiet`."""
         if not self.quiet:
-            print(told(key, **values), file=sys.stderr)
+            print(fitted(told(key, **values), sys.stderr), file=sys.stderr)

@@ -13,6 +13,10 @@ from datetime import date, datetime, time, timedelta
 
 from loftet.wording.language import GRAMMARS, UNTRANSLATED, Language
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
 
 def today() -> date:
     """Return the day it is in Sweden, wherever the machine stands (docs: quality, "Reliability")."""
@@ -67,6 +71,29 @@ def typed_in(most: int) -> bytes:
 def terminal_width() -> int:
     """Return the columns of the terminal, 80 where it does not say."""
     return shutil.get_terminal_size((80, 24)).columns
+
+
+def fitted(text: str, stream: TextIO, indent: str = "") -> str:
+    """Return `text` in lines that fit a terminal, broken between words; elsewhere as it is.
+
+    `indent` begins every line. A path or an address that is longer than a line is left whole.
+    """
+    if not stream.isatty():
+        return indent + text
+    from textwrap import wrap
+
+    lines = (
+        wrap(
+            line,
+            terminal_width(),
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in text.splitlines()
+    )
+    return "\n".join(piece for pieces in lines for piece in (pieces or [""]))
 
 
 def _locale_name() -> str:

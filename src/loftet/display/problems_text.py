@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import fill
 
 from loftet.display.excerpt import excerpt_lines
 from loftet.display.problems_said import SaidProblem, said
@@ -34,11 +35,23 @@ def problems_text(
     return "".join(f"{line}\n" for line in lines)
 
 
-def unwritten_text(problems: Sequence[Problem], language: Language, *, color: bool = False) -> str:
-    """Return the problems of a record that is not yet a file: each stands at its field."""
+def unwritten_text(
+    problems: Sequence[Problem], language: Language, *, color: bool = False, width: int | None = None
+) -> str:
+    """Return the problems of a record that is not yet a file: each stands at its field.
+
+    `width` is that of the terminal; what is said is broken there between words.
+    """
     pairs = zip(problems, said(problems, language), strict=True)
     lines = [line for at, each in pairs for line in _lines(each, _field(at), color=color, in_file=False)]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{_broken(line, width)}\n" for line in lines)
+
+
+def _broken(line: str, width: int | None) -> str:
+    """Return a line that is not one of the record, nor the carets below it, in lines that fit."""
+    if width is None or len(line) <= width or line.startswith("  "):
+        return line
+    return fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def _place_in_file(problem: SaidProblem) -> str:

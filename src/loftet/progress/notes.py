@@ -22,7 +22,7 @@ def target_notes(view: PartView) -> tuple[Phrase, ...]:
 
 def _tally_notes(figure: Tally) -> Iterator[Phrase]:
     if figure.doubles:
-        yield Phrase("note.double_count", n=len(figure.doubles), number=figure.least)
+        yield Phrase("note.double_count", n=len(figure.doubles), number=figure.done)
     for doubt in Doubt:
         records = sum(each.doubt is doubt for each in figure.doubts)
         if records:

@@ -77,7 +77,7 @@ def _count(text: str, _: Names) -> Reading:
 
 def _number(text: str, _: Names) -> Reading:
     number = number_in_cell(text)
-    if number is None:
+    if number is None or number < 0:
         return _fault("not-a-number")
     whole = number == number.to_integral_value()
     return Reading(int(number) if whole else number.normalize())

@@ -161,7 +161,7 @@ MESSAGES: dict[str, str] = {
     "sentence.outcome.disagree": "The sources give different values, and the difference decides.",
     "sentence.on_demand.no_need": "No need has arisen.",
     "sentence.on_demand.arisen": "{done} of {arisen} {arisen:need|needs} answered.",
-    "note.double_count": "{n} {n:record|records} may be about the same occasions as others, and {n:is|are} not counted; the figure is at least {number}.",
+    "note.double_count": "{n} {n:record|records} may be about the same occasions as others, and {n:is|are} not counted; the figure is {number}.",
     "note.doubt.no_place": "{n} {n:record|records} without a place cannot be counted for a certain place.",
     "note.doubt.several_places": "{n} {n:total|totals} for several places {n:does|do} not show how it is at each.",
     "note.doubt.no_group": "{n} {n:record|records} without a group cannot be counted for a certain group.",

@@ -91,7 +91,7 @@ MESSAGES: dict[str, str] = {
     "table.not-a-count": "this cannot be read as a number of times",
     "table.hint.not-a-count": "write a whole number, such as 12 or “just over 1 500”",
     "table.not-a-number": "this cannot be read as a number",
-    "table.hint.not-a-number": "write for example 2,5 or 2.5, without a unit",
+    "table.hint.not-a-number": "write for example 2,5 or 2.5, without a unit and not below zero",
     "table.not-true-or-false": "only yes or no will do here",
     "table.hint.not-true-or-false": "write yes, or leave the cell empty",
     "table.not-an-option": "this is none of the words that will do here",

@@ -161,7 +161,7 @@ MESSAGES: dict[str, str] = {
     "sentence.outcome.disagree": "Källorna anger olika värden, och skillnaden är avgörande.",
     "sentence.on_demand.no_need": "Inget behov har uppstått.",
     "sentence.on_demand.arisen": "{done} av {arisen} {arisen:behov besvarat|behov besvarade}.",
-    "note.double_count": "{n} {n:post|poster} kan gälla samma tillfällen som andra poster och räknas inte; talet är minst {number}.",
+    "note.double_count": "{n} {n:post|poster} kan gälla samma tillfällen som andra poster och räknas inte; talet är {number}.",
     "note.doubt.no_place": "{n} {n:post|poster} utan plats går inte att räkna till en viss plats.",
     "note.doubt.several_places": "{n} {n:summa|summor} för flera platser visar inte hur det är på var och en.",
     "note.doubt.no_group": "{n} {n:post|poster} utan grupp går inte att räkna till en viss grupp.",

@@ -91,7 +91,7 @@ MESSAGES: dict[str, str] = {
     "table.not-a-count": "det här går inte att läsa som ett antal",
     "table.hint.not-a-count": "skriv ett heltal, till exempel 12 eller ”drygt 1 500”",
     "table.not-a-number": "det här går inte att läsa som ett tal",
-    "table.hint.not-a-number": "skriv till exempel 2,5, utan enhet",
+    "table.hint.not-a-number": "skriv till exempel 2,5, utan enhet och inte under noll",
     "table.not-true-or-false": "här går bara ja eller nej",
     "table.hint.not-true-or-false": "skriv ja, eller lämna cellen tom",
     "table.not-an-option": "det här är inget av de ord som går här",
