@@ -3,11 +3,8 @@
 They are taken from the document as it was written, so that they are known even where it has errors.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from loftet.records.nearest import nearest
 
@@ -21,16 +18,19 @@ _NAMED_BY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """For each field that names ids: the ids there are, and what they are called, each with its id."""
 
-    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    names: Mapping[str, Names] = field(default_factory=dict)
+    ids: Mapping[str, frozenset[str]]
+    names: Mapping[str, Names]
 
     def meant(self, field: str, word: str) -> str | None:
         """Return the id that `word` most likely stands for in `field`, by its spelling or its name."""
         return nearest(word, self.ids.get(field, ()), self.names.get(field, ()))
+
+
+NOTHING_KNOWN = Known({}, {})
+"""Where there is no `commitments.yaml`."""
 
 
 def known_ids(document: Mapping[str, object]) -> Known:

@@ -14,7 +14,7 @@ from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
-from loftet.records.known import Known, known_ids
+from loftet.records.known import NOTHING_KNOWN, Known, known_ids
 from loftet.records.model import Activity, Records, Stored, slim
 from loftet.schema import records as schema
 from loftet.schema.promise import CommitmentsFile
@@ -65,7 +65,7 @@ class _Found:
     measurements: list[Stored[Measurement]] = field(default_factory=list)
     unrecorded: list[Unrecorded] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    known: Known = field(default_factory=Known)
+    known: Known = NOTHING_KNOWN
 
     def take(self, source: Source) -> None:
         """Read one file and keep what it holds."""
