@@ -20,6 +20,7 @@ from tests.handbook.page import Command, Console, Setting, Unrun, Writing, steps
 from tests.handbook.reading import agrees, changed
 
 FOLDER = TOP / "docs" / "engineer"
+WALKS = ("add-a-target-kind", "add-a-rule", "add-a-language")
 NOT_COPIED = ("benchmarks/", "docs/bilder/", "docs/galleri", "docs/gallery/", "tests/golden/", "tests/data/")
 NOT_RUN = {"make reference", "make lint", "make test"}
 _SECONDS = re.compile(r" in \d+\.\d+s$")
@@ -39,7 +40,7 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["add-a-target-kind", "add-a-rule", "add-a-language"])
+@pytest.mark.parametrize("name", WALKS)
 def test_the_change_is_made_as_the_page_says(name: str, copy: Path, request: pytest.FixtureRequest) -> None:
     page = FOLDER / f"{name}.md"
     written = page.read_text(encoding="utf-8")
@@ -48,6 +49,15 @@ def test_the_change_is_made_as_the_page_says(name: str, copy: Path, request: pyt
         page.write_text(walked, encoding="utf-8", newline="\n")
 
     assert written == walked, f"{page.name}: see the diff, then --update-golden if it is meant"
+
+
+@pytest.mark.parametrize("page", WALKS)
+def test_a_reader_sees_which_file_a_block_belongs_in(page: str) -> None:
+    text = (FOLDER / f"{page}.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"(.*)\n\n<!-- (?:change|file): (.+) -->", text)
+
+    assert len(blocks) == len(re.findall(r"^<!-- (?:change|file)", text, re.MULTILINE)) > 0
+    assert [path for lead, path in blocks if not lead.endswith(f" `{path}`:")] == []
 
 
 def _walked(page: Path, copy: Path) -> Iterator[str]:
