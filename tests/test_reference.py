@@ -88,7 +88,7 @@ def test_every_variable_that_the_program_reads_has_a_row() -> None:
 def test_a_library_that_breaks_is_a_bug_of_loftet(loftet: Loftet, data_root: Path) -> None:
     broken = data_root / "broken"
     broken.mkdir()
-    (broken / "yaml.py").write_text("raise RuntimeError\n", encoding="utf-8")
+    (broken / "pydantic.py").write_text("raise RuntimeError\n", encoding="utf-8")
     path = os.pathsep.join([str(broken), str(TOP / "src")])
 
     done = loftet("status", cwd=data_root, environment={"PYTHONPATH": path})

@@ -159,7 +159,7 @@ def test_the_words_that_agree_are_named_where_a_quote_does_not_stand_in_the_text
     (problem,) = check_files(files).problems
     assert problem.code == "quote-not-in-text"
     assert problem.hint
-    assert problem.hint.as_mapping() == {"words": "fotpatrullera i"}
+    assert problem.hint.as_mapping() == {"words": "fotpatrullera i", "rest": "centrum minst två gånger"}
 
 
 def test_a_quote_may_stand_in_a_later_wording() -> None:

@@ -63,13 +63,17 @@ def _stands_in(quote: str, text: str) -> bool:
 
 
 def _where_it_ends(quote: list[str], text: str) -> Phrase:
-    """Return the hint that names the last words of the quote that still stand in the text."""
+    """Return the hint that names the last words of the quote that stand in the text, and what follows."""
     length = 0
     while length < len(quote) and " ".join(quote[: length + 1]) in text:
         length += 1
     if length == 0:
         return Phrase("hint.quote-not-in-text")
-    return Phrase("hint.quote-differs", words=" ".join(quote[max(0, length - _SHOWN_WORDS) : length]))
+    words = " ".join(quote[max(0, length - _SHOWN_WORDS) : length])
+    rest = text.partition(" ".join(quote[:length]))[2].split()[:_SHOWN_WORDS]
+    if not rest:
+        return Phrase("hint.quote-differs", words=words)
+    return Phrase("hint.quote-goes-on", words=words, rest=" ".join(rest))
 
 
 def _numbers_of(target: TargetBase) -> Iterator[tuple[Keys, Decimal, Decimal]]:

@@ -116,8 +116,9 @@ def _hint(code: str, place: Spot, field: str, known: Known) -> Phrase | None:
     """Return what the value at a place was meant to be, where that can be told."""
     if code == "not-text":
         return single_hint(field, place)
-    if code in _IDS and isinstance(place.value, str):
-        return id_hint(field, place.value, place, known)
+    value = place.route[-1] if place.at_key else place.value
+    if code in _IDS and isinstance(value, str):
+        return id_hint(field, value, place, known)
     return likely_hint(code, place.value, field) or leave_out(place)
 
 

@@ -48,6 +48,7 @@ MESSAGES: dict[str, str] = {
     "hint.retired-id": 'write "continues: {promise}" in the promise if the commitment is carried over, else choose a new id',
     "hint.quote-not-in-text": 'copy the words from "text", character by character',
     "hint.quote-differs": 'the words agree up to and including "{words}"',
+    "hint.quote-goes-on": 'the words agree up to and including "{words}"; then the text says "{rest}"',
     "hint.number-not-in-quote": 'say in "reading" where the number comes from, or write "basis: working" if it is the council\'s own working target',
     "hint.enforcement-target": 'consider a target for what is to get better; else silence it with a reason under "silence"',
     "hint.overlapping-promises": "end one of the promises with a change (shortened), or give the commitment a new id",

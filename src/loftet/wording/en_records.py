@@ -54,6 +54,7 @@ MESSAGES: dict[str, str] = {
     "hint.single-value": "write a single value, for example {example}; if there are several, write a record for each",
     "hint.text-not-list": "if it is one text, put it in quotation marks; several lines are written indented below {field}: |",
     "hint.write-as": "write {text}",
+    "hint.rewrite-draft": "rewrite what stands below the line after the new promise, then remove the line",
     "hint.options": "choose {names:or}",
     "hint.unknown-format": 'write "format: 1", or update loftet if the file comes from a newer version',
     "hint.empty-list": "add what is missing, or remove what the list belongs to",

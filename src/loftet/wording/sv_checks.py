@@ -48,6 +48,7 @@ MESSAGES: dict[str, str] = {
     "hint.retired-id": "skriv ”continues: {promise}” i löftet om åtagandet förs vidare, annars välj ett nytt id",
     "hint.quote-not-in-text": "kopiera orden ur ”text”, tecken för tecken",
     "hint.quote-differs": "orden stämmer till och med ”{words}”",
+    "hint.quote-goes-on": "orden stämmer till och med ”{words}”; i texten står sedan ”{rest}”",
     "hint.number-not-in-quote": "skriv in talets ursprung i ”reading”, eller ”basis: working” om det är rådets eget arbetsmål",
     "hint.enforcement-target": "överväg ett mål för det som ska bli bättre; tysta annars med ett skäl under ”silence”",
     "hint.overlapping-promises": "avsluta det ena löftet med en ändring (shortened), eller ge åtagandet ett nytt id",

@@ -54,6 +54,7 @@ MESSAGES: dict[str, str] = {
     "hint.single-value": "skriv ett enda värde, till exempel {example}; behövs flera, skriv en post för varje",
     "hint.text-not-list": "är det en enda text, sätt den inom citattecken; flera rader skrivs indragna under {field}: |",
     "hint.write-as": "skriv {text}",
+    "hint.rewrite-draft": "skriv om det som står under raden efter det nya löftet, och ta sedan bort raden",
     "hint.options": "välj {names:or}",
     "hint.unknown-format": "skriv ”format: 1”, eller uppdatera loftet om filen kommer från en nyare version",
     "hint.empty-list": "lägg till det som saknas, eller ta bort det som listan hör till",
