@@ -70,6 +70,18 @@ def test_a_record_that_is_no_file_yet_has_fields_and_no_lines() -> None:
     )
 
 
+@pytest.mark.parametrize("color", [False, True])
+def test_what_is_said_of_a_record_is_broken_between_words_whatever_its_colours(color: bool) -> None:
+    at = AT._replace(route=("commitments", 0), at_key=True)
+    text = unwritten_text([MISSPELT._replace(where=at)], Language.EN, color=color, width=70)
+
+    assert re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()[:3] == [
+        'commitments: error[unknown-field]: "commitmnt" is not a field of an',
+        "  activity",
+        "  commitmnt: [fotpatrull]",
+    ]
+
+
 def test_paths_are_told_from_where_the_reader_stands() -> None:
     assert problems_text([MISSPELT], Language.EN, folder="almhult/").startswith(f"almhult/{PATH}:3:1:")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import fill
@@ -17,6 +18,7 @@ _READ_IN_FULL = 50
 """Up to so many problems are all shown; of more, each code in a few files."""
 _FILES_OF_A_CODE = 5
 
+_PAINT = re.compile("\x1b\\[[0-9;]*m")
 _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[0m"
 
 
@@ -49,9 +51,14 @@ def unwritten_text(
 
 def _broken(line: str, width: int | None) -> str:
     """Return a line that is not one of the record, nor the carets below it, in lines that fit."""
-    if width is None or len(line) <= width or line.startswith("  "):
+    head, paint, said_of_it = line.rpartition(_PLAIN)
+    begins = _PAINT.sub("", head)
+    if width is None or len(begins + said_of_it) <= width or line.startswith("  "):
         return line
-    return fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    lines = fill(
+        begins + said_of_it, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+    return head + paint + lines.removeprefix(begins)
 
 
 def _place_in_file(problem: SaidProblem) -> str:
