@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,10 @@ def copy(tmp_path: Path) -> Path:
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=TOP, capture_output=True, check=True).stdout.decode().split("\0")
     for name in names:
-        if name and not name.startswith(NOT_COPIED) and (TOP / name).is_file():
+        if name and not name.startswith(NOT_COPIED):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(TOP / name, tmp_path / name)
+            with suppress(FileNotFoundError):  # deleted and not committed yet
+                shutil.copyfile(TOP / name, tmp_path / name)
     return tmp_path
 
 
