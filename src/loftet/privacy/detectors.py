@@ -2,7 +2,8 @@
 
 Most notes are short and clean, and looking for everything takes a hundred microseconds. So one pattern over
 the digits, and the words of the text against a table of cues, say in a few microseconds what can be there at
-all. This saves time and decides nothing: a detector that is left out would have found nothing.
+all. This saves time and decides nothing: a detector that is left out would have found nothing. Of a text in
+plain Swedish letters and signs the bytes tell the same in half of that time, where it needs no detector.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import TypeAlias
 
 from loftet.privacy.accounts import EMAIL_CUES, SOCIAL_CUES, emails, social_accounts
@@ -23,7 +25,9 @@ from loftet.privacy.persons import CRIME_CUES, DESCRIPTION_CUES, crime_records, 
 from loftet.privacy.phones import PHONE_CUES, called_phones, phones
 from loftet.privacy.places import (
     ADDRESS_CUES,
+    AT_HOME,
     COORDINATE_CUES,
+    HOME_CUES,
     PROPERTY_CUES,
     STREET_ENDS,
     addresses,
@@ -66,10 +70,13 @@ _BY_NUMBER = (
 _ANY_FIRST, _ANY_LAST = ("|".join(pattern for pattern, _ in table) for table in (_FIRST_DIGIT, _LAST_DIGIT))
 _ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
 _WORD = re.compile("[a-zåäöé]+")
-_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé".encode()
-_ASCII = bytes(range(128))
-_SWEDISH = bytes({*_ASCII, *_LETTERS})
-_SPACES = bytes(byte if byte in _LETTERS else ord(" ") for byte in range(256))
+_SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(), f"{ascii_uppercase}ÅÄÖÉ".encode()
+_PLAIN = bytes({*b"\n", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL})
+_IN_SMALL = bytes.maketrans(_CAPITAL, _SMALL)
+_ONLY_WORDS = bytes(small if small in _SMALL else ord(" ") for small in _IN_SMALL)
+_HOMES = frozenset(home.encode() for home in HOME_CUES)
+_AT_HOME = tuple(home.encode() for home in AT_HOME)
+_SURNAME_BYTES = tuple(end.encode() for end in SURNAME_ENDS)
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (called_phones, PHONE_CUES),
@@ -93,10 +100,31 @@ ALL_DETECTORS: tuple[Detector, ...] = (
 )
 
 
+def needs_none(text: str) -> bool:
+    """Tell whether `text`, as it was written, is plain Swedish in which no detector can find anything."""
+    data = text.encode(errors="replace")
+    if data.translate(None, _PLAIN) or "@" in text or "///" in text:
+        return False
+    low = data.translate(_ONLY_WORDS)
+    words, cues = low.split(), _cues_in_bytes()
+    if not cues.isdisjoint(words) and (not _HOMES.issuperset(cues.intersection(words)) or _is_at_home(low)):
+        return False
+    if _ANY_NUMBER().search(text):
+        return False
+    for end in _SURNAME_BYTES:  # noqa: SIM110 - a loop costs a third of any()
+        if end in low:
+            return False
+    return True
+
+
+def _is_at_home(low: bytes) -> bool:
+    return any(home in low for home in _AT_HOME)
+
+
 def detectors_for(text: str) -> tuple[Detector, ...]:
     """Return the detectors that can find anything in `text`."""
     low = text.lower()
-    words = _words(low)
+    words = _WORD.findall(low)
     needed: list[Detector] = _for_numbers(text) if _ANY_NUMBER().search(text) else []
     table = _detectors_by_cue()
     if not table.keys().isdisjoint(words):
@@ -105,17 +133,10 @@ def detectors_for(text: str) -> tuple[Detector, ...]:
         needed += (emails, social_accounts)
     if "///" in text:
         needed.append(coordinates)
-    if _may_hold_surname(low) or (not AMBIGUOUS_NAMES.isdisjoint(words) and _CAPITAL_AFTER_WORD.search(text)):
+    may_be_name = not AMBIGUOUS_NAMES.isdisjoint(words) and _CAPITAL_AFTER_WORD.search(text)
+    if may_be_name or any(end in low for end in SURNAME_ENDS):
         needed.append(names)
     return tuple(dict.fromkeys(needed)) if needed else ()
-
-
-def _words(low: str) -> list[str]:
-    """Return the words of a text in small letters, what `_WORD` finds: far faster than a pattern."""
-    data = low.encode(errors="replace")
-    if data.translate(None, _SWEDISH):
-        return _WORD.findall(low)
-    return data.translate(_SPACES).decode().split()
 
 
 def _for_numbers(text: str) -> list[Detector]:
@@ -138,8 +159,6 @@ def _detectors_by_cue() -> dict[str, tuple[Detector, ...]]:
     return table
 
 
-def _may_hold_surname(low: str) -> bool:
-    for end in SURNAME_ENDS:  # noqa: SIM110 - a loop costs a third of any()
-        if end in low:
-            return True
-    return False
+@cache
+def _cues_in_bytes() -> frozenset[bytes]:
+    return frozenset(cue.encode() for cue in (*_detectors_by_cue(), *AMBIGUOUS_NAMES))

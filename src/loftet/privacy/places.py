@@ -15,9 +15,10 @@ _CAPITAL, _WORD = "[A-ZÅÄÖÉ]", r"[\wåäöéü-]"
 _JOINED = ("gatan", "vägen", "gränd", "stigen", "torget", "allén", "esplanaden", "Esplanaden")
 _APART = ("väg", "gata", "gränd", "stig", "plan", "torg", "allé", "backe")
 STREET_ENDS = (*(f"{end} " for end in _JOINED), *(f"s {end} " for end in _APART))
-_HOMES = ("bor", "bosatt", "boende", "bostad", "bostaden", "hembesök", "hemma", "skriven")
+HOME_CUES = ("bor", "bosatt", "boende", "bostad", "bostaden", "hembesök", "hemma", "skriven")
 _FLATS = ("lgh", "lägenhet", "lägenheten", "lägenhetsnummer", "lägenhetsnr")
-ADDRESS_CUES = (*_HOMES, "adress", "adressen", *_FLATS)
+AT_HOME = tuple(f"{home} på" for home in HOME_CUES)
+ADDRESS_CUES = (*HOME_CUES, "adress", "adressen", *_FLATS)
 
 # What is counted along a street: `Norra Ringvägen 36 armaturer` is no address.
 _COUNTED = any_of(
@@ -36,7 +37,8 @@ _ADDRESS = late(
 _ROAD = late("(?:Riks|Läns|Europa|Motor|Cykel|Gång)vägen")
 _FLAT = late(rf"\b{any_of(_FLATS)}\.? ?(?:nr\.? ?)?[0-9]{{1,4}}(?!\w)", re.IGNORECASE)
 _CALLED_ADDRESS = late(
-    rf"\b(?:{any_of(_HOMES)} på|adress(?:en)?(?::| är)?) ((?:{_WORD}{{2,30}} ){{1,3}}{_HOUSE})", re.IGNORECASE
+    rf"\b(?:{any_of(AT_HOME)}|adress(?:en)?(?::| är)?) ((?:{_WORD}{{2,30}} ){{1,3}}{_HOUSE})",
+    re.IGNORECASE,
 )
 
 PROPERTY_CUES = ("kv", "kvarteret")
@@ -73,7 +75,7 @@ def addresses(text: str) -> Iterator[Finding]:
 def called_addresses(text: str) -> Iterator[Finding]:
     """Yield what is said to be an address or a home, and the numbers of flats."""
     low = text.lower()
-    if " på" in low or "adress" in low:
+    if "adress" in low or any(home in low for home in AT_HOME):
         for match in _CALLED_ADDRESS().finditer(text):
             yield warned(Kind.STREET_ADDRESS, *match.span(1))
     if any(flat in low for flat in _FLATS):

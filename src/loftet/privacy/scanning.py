@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loftet.privacy.detectors import detectors_for
+from loftet.privacy.detectors import detectors_for, needs_none
 from loftet.privacy.findings import Finding, Kind
 from loftet.privacy.folding import Folded, fold
 
@@ -19,11 +19,10 @@ def scan(text: str) -> tuple[Finding, ...]:
     Findings that overlap are one, from the first's start to the last's end: refused if one of them is, and of
     the strongest kind among those (docs: quality, "Security and privacy").
     """
-    folded = fold(text)
-    detectors = detectors_for(folded.text)
-    if not detectors:
+    if needs_none(text):
         return ()
-    found = [finding for detector in detectors for finding in detector(folded.text)]
+    folded = fold(text)
+    found = [finding for detector in detectors_for(folded.text) for finding in detector(folded.text)]
     return tuple(_merged(found, folded))
 
 
