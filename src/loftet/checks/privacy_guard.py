@@ -12,7 +12,7 @@ from loftet.checks.scene import Scene, dated
 from loftet.checks.texts import Text, bare_texts, flat_texts, texts
 from loftet.privacy import problem, scan
 from loftet.problems import Problem, Where
-from loftet.records.model import Activity, Records
+from loftet.records.model import Activity, Dated, Records
 from loftet.schema.base import Model
 from loftet.schema.promise import Change, Commitment, Link, Part, Promise, PromisePeriod, Signer
 from loftet.store.layout import COMMITMENTS_PATH, MEETINGS_PATH
@@ -39,18 +39,45 @@ _SUFFIX_AND_JOINT = len("-7k3f9d")
 
 def personal_data(scene: Scene) -> Iterator[Problem]:
     """Yield one problem for each kind of personal data in each text, and in the names of files."""
-    clean: set[object] = {None, ()}
-    for path, record in _files(scene.records):
-        if not _is_clean_record(record, clean):
+    records, clean = scene.records, Clean()
+    for path, record in _files(records):
+        if path not in records.spotless and not clean.holds(record):
             for text in texts(record):
                 yield from _problems(text, path)
-    for stored in dated(scene.records):
-        name = stored.id[_DAY_AND_JOINT:-_SUFFIX_AND_JOINT]
-        if name not in clean:
-            found = scan(name)
-            yield from (problem(finding, Where(stored.path)) for finding in found)
-            if not found:
-                clean.add(name)
+    for stored in dated(records):
+        if stored.path not in records.spotless and not clean.holds_name(stored):
+            yield from (problem(finding, Where(stored.path)) for finding in scan(_name(stored)))
+
+
+class Clean:
+    """The texts so far in which nothing was found: ids, roles, places and names of files come back."""
+
+    def __init__(self) -> None:
+        """Know of none yet."""
+        self._texts: set[object] = {None, ()}
+
+    def holds(self, record: Model | Activity) -> bool:
+        """Return whether nothing is found in any text of `record`."""
+        clean = self._texts
+        for value in flat_texts(record) if isinstance(record, Activity) else bare_texts(record):
+            if value not in clean:
+                if any(scan(text) for text in ((value,) if isinstance(value, str) else value or ())):
+                    return False
+                clean.add(value)
+        return True
+
+    def holds_name(self, stored: Dated) -> bool:
+        """Return whether nothing is found in the name of its file."""
+        name = _name(stored)
+        if name not in self._texts:
+            if scan(name):
+                return False
+            self._texts.add(name)
+        return True
+
+
+def _name(stored: Dated) -> str:
+    return stored.id[_DAY_AND_JOINT:-_SUFFIX_AND_JOINT]
 
 
 def _files(records: Records) -> Iterator[tuple[str, Model | Activity]]:
@@ -68,13 +95,3 @@ def _problems(text: Text, path: str) -> Iterator[Problem]:
         found = tuple(finding for finding in found if finding.refused)
     for finding in {finding.kind: finding for finding in reversed(found)}.values():
         yield problem(finding, Where(path, text.route, at_key=text.is_key))
-
-
-def _is_clean_record(record: Model | Activity, clean: set[object]) -> bool:
-    """Return whether nothing is found, and remember the texts: ids, roles and places come back."""
-    for value in flat_texts(record) if isinstance(record, Activity) else bare_texts(record):
-        if value not in clean:
-            if any(scan(text) for text in ((value,) if isinstance(value, str) else value or ())):
-                return False
-            clean.add(value)
-    return True

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from loftet.checks import checked
 from loftet.cli.choice import chosen
+from loftet.cli.halves import read_in_halves
 from loftet.cli.patience import Patience
 from loftet.cli.session import Session
 from loftet.ledger.join import join
 from loftet.ledger.view import promise_of_day, promise_on
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError, Problem, Severity
-from loftet.records import located
+from loftet.records import Dated, located
 from loftet.records import read as read_records
 from loftet.store import Source, find_root, read, read_file
 from loftet.store.digest import Digest
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from loftet.ledger.model import Ledger, PromiseView
     from loftet.records.model import Records
     from loftet.schema.promise import Promise
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,13 @@ def load(session: Session, today: date, *, digesting: bool = False) -> Loaded:
     """
     root = find_root(Path.cwd(), session.root)
     with Patience(session) as patience:
-        return loaded_from(root, patience.through(read(root)), today, digesting=digesting)
+        found = read(root) if digesting else read_in_halves(root)
+        return loaded_from(root, patience.through(found), today, digesting=digesting)
 
 
-def loaded_from(root: Path, found: Iterable[Source | Problem], today: date, *, digesting: bool) -> Loaded:
+def loaded_from(
+    root: Path, found: Iterable[Source | Problem | Dated], today: date, *, digesting: bool
+) -> Loaded:
     """Return the data root `root` as if it held what is `found`, read and checked as of `today`."""
     digest = Digest()
     ids: dict[str, str] = {}
@@ -74,7 +80,7 @@ def loaded_from(root: Path, found: Iterable[Source | Problem], today: date, *, d
     return Loaded(root, records, problems, silenced, text, digest.files, ids)
 
 
-def _noted(found: Iterable[Source | Problem], ids: dict[str, str]) -> Iterator[Source | Problem]:
+def _noted(found: Iterable[T], ids: dict[str, str]) -> Iterator[T]:
     """Yield what is found, and note in `ids` what git would call each file of this content."""
     from loftet.history.older import blob_id
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from loftet.phrase import Precision
 from loftet.schema import records as schema
@@ -74,11 +74,16 @@ class Stored(NamedTuple, Generic[T]):
     value: T
 
 
+Dated: TypeAlias = "Stored[Activity] | Stored[Assessment] | Stored[Measurement]"
+"""A record that has a file of its own."""
+
+
 class Records(NamedTuple):
     """All that could be read; a file with an error is left out and stands among the problems.
 
     Each tuple is in order of path. `commitments` and `meetings` are None where the file is missing
-    or cannot be read. `refused` holds the ids of the dated records that were left out.
+    or cannot be read. `refused` holds the ids of the dated records that were left out, and `spotless` the
+    paths of those in which personal data were looked for already, and not found.
     """
 
     commitments: CommitmentsFile | None = None
@@ -87,3 +92,4 @@ class Records(NamedTuple):
     measurements: tuple[Stored[Measurement], ...] = ()
     meetings: MeetingsFile | None = None
     refused: frozenset[str] = frozenset()
+    spotless: frozenset[str] = frozenset()

@@ -15,7 +15,7 @@ from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
 from loftet.records.known import NOTHING_KNOWN, Known, known_ids
-from loftet.records.model import Activity, Records, Stored, slim
+from loftet.records.model import Activity, Dated, Records, Stored, slim
 from loftet.schema import records as schema
 from loftet.schema.promise import CommitmentsFile
 from loftet.schema.records import Assessment, Measurement, MeetingsFile
@@ -26,20 +26,51 @@ if TYPE_CHECKING:
     from loftet.records.refused import Unrecorded
 
 
-def read(sources: Iterable[Source | Problem]) -> tuple[Records, tuple[Problem, ...]]:
+def read(sources: Iterable[Source | Problem | Dated]) -> tuple[Records, tuple[Problem, ...]]:
     """Return all records that are whole, and the problems of all files in order of path.
 
+    A record among the `sources` is one that `faultless` returned, and no personal data are in it.
     The problems of `sources` are passed on; to them come those of YAML, those of the schema,
     `wrong-folder`, and personal data in comments. Most have no span yet: `located` gives it.
     """
     found = _Found()
     with _collector_at_rest():
         for source in sources:
-            if isinstance(source, Problem):
+            if isinstance(source, Source):
+                found.take(source)
+            elif isinstance(source, Problem):
                 found.problems.append(source)
             else:
-                found.take(source)
+                found.keep(source)
+                found.spotless.append(source.path)
     return found.records(), found.all_problems()
+
+
+def faultless(source: Source) -> Dated | None:
+    """Return the dated record that a file holds, or None where there is anything to say about the file."""
+    document, problems = read_document(source.data, source.path)
+    kind = kind_of(source.path)
+    if document is None or kind is None or problems:
+        return None
+    try:
+        record = _dated(kind, document)
+    except ValidationError:
+        return None
+    return record if next(comment_problems(source), None) is None else None
+
+
+def _dated(kind: Kind, document: Document) -> Dated | None:
+    """Return the record of a kind that has a file for each; raises ValidationError."""
+    path, data = document.path, document.data
+    match kind:
+        case Kind.ACTIVITIES:
+            return Stored(record_id(path), path, slim(schema.Activity.model_validate(data)))
+        case Kind.ASSESSMENTS:
+            return Stored(record_id(path), path, Assessment.model_validate(data))
+        case Kind.MEASUREMENTS:
+            return Stored(record_id(path), path, Measurement.model_validate(data))
+        case Kind.COMMITMENTS | Kind.MEETINGS:
+            return None
 
 
 @contextmanager
@@ -65,6 +96,7 @@ class _Found:
     measurements: list[Stored[Measurement]] = field(default_factory=list)
     unrecorded: list[Unrecorded] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    spotless: list[str] = field(default_factory=list)
     known: Known = NOTHING_KNOWN
 
     def take(self, source: Source) -> None:
@@ -105,19 +137,22 @@ class _Found:
         self.unrecorded.append(Torn(kind, left, problems))
 
     def _keep(self, kind: Kind, document: Document) -> None:
-        path, data = document.path, document.data
-        match kind:
-            case Kind.ACTIVITIES:
-                activity = slim(schema.Activity.model_validate(data))
-                self.activities.append(Stored(record_id(path), path, activity))
-            case Kind.ASSESSMENTS:
-                self.assessments.append(Stored(record_id(path), path, Assessment.model_validate(data)))
-            case Kind.MEASUREMENTS:
-                self.measurements.append(Stored(record_id(path), path, Measurement.model_validate(data)))
-            case Kind.COMMITMENTS:
-                self.commitments = CommitmentsFile.model_validate(data)
-            case Kind.MEETINGS:
-                self.meetings = MeetingsFile.model_validate(data)
+        record = _dated(kind, document)
+        if record is not None:
+            self.keep(record)
+        elif kind is Kind.COMMITMENTS:
+            self.commitments = CommitmentsFile.model_validate(document.data)
+        else:
+            self.meetings = MeetingsFile.model_validate(document.data)
+
+    def keep(self, record: Dated) -> None:
+        """Keep a record that is whole."""
+        if isinstance(record.value, Activity):
+            self.activities.append(record)
+        elif isinstance(record.value, Assessment):
+            self.assessments.append(record)
+        else:
+            self.measurements.append(record)
 
     def records(self) -> Records:
         """Return the records that are whole."""
@@ -128,6 +163,7 @@ class _Found:
             tuple(self.measurements),
             self.meetings,
             self._refused_ids(),
+            frozenset(self.spotless),
         )
 
     def _refused_ids(self) -> frozenset[str]:

@@ -5,6 +5,6 @@ Here stands what every command needs; what creates files is imported from the mo
 
 from loftet.store.find import find_root
 from loftet.store.layout import Kind, kind_of
-from loftet.store.read import Source, read, read_file
+from loftet.store.read import Source, listed, read, read_file, read_listed
 
-__all__ = ["Kind", "Source", "find_root", "kind_of", "read", "read_file"]
+__all__ = ["Kind", "Source", "find_root", "kind_of", "listed", "read", "read_file", "read_listed"]

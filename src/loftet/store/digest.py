@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from loftet.problems import Problem
 from loftet.store.read import Source
+
+T = TypeVar("T")
 
 
 class Digest:
@@ -20,7 +22,7 @@ class Digest:
         self._hash = hashlib.sha256()
         self.files = 0
 
-    def through(self, found: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
+    def through(self, found: Iterable[T]) -> Iterator[T]:
         """Yield what is found unchanged, and count every source in."""
         for each in found:
             if isinstance(each, Source):

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,8 +33,18 @@ def read(root: Path) -> Iterator[Source | Problem]:
     (`bad-name`, `leftover-file`, `reserved-name`, `stray-file`, `stray-folder`, `system-file`,
     `twin-name`, `wrong-year`).
     """
+    return read_listed(root, walk(os.fspath(root)))
+
+
+def listed(root: Path) -> list[str | Problem]:
+    """Return for each entry under `data/` its path relative to `root`, or the problem why it is not read."""
+    return list(walk(os.fspath(root)))
+
+
+def read_listed(root: Path, entries: Iterable[str | Problem]) -> Iterator[Source | Problem]:
+    """Yield each of the `entries` that `listed` found: read, or the problem why not."""
     base = os.fspath(root)
-    for found in walk(base):
+    for found in entries:
         yield _read(base, found) if isinstance(found, str) else found
 
 
