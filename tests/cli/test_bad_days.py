@@ -179,3 +179,28 @@ def test_a_reader_that_leaves_early_is_no_fault(data_root: Path) -> None:
 
     assert done.stdout.startswith("> ")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a disk that is always full")
+def test_an_answer_sent_to_a_full_disk_ends_in_a_sentence(data_root: Path) -> None:
+    for _ in range(2):  # the second time the answer may be remembered
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "loftet", "--lang", "sv", "status"],
+                cwd=data_root,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
+        assert done.stderr == (
+            "loftet: det som skulle skrivas ut fick inte plats: disken är full\n"
+            "  Frigör plats, eller skriv till en annan plats, och kör kommandot igen.\n"
+        )
+        assert done.returncode == CANNOT_RUN
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what a closed stream is differs there")
+def test_who_closes_the_output_gets_the_exit_code_alone(data_root: Path) -> None:
+    command = f"'{sys.executable}' -m loftet status nowhere >&- 2>&-"
+    assert subprocess.run(["sh", "-c", command], cwd=data_root, check=False).returncode == USAGE

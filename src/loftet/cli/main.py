@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 from contextlib import redirect_stderr, suppress
@@ -21,6 +22,7 @@ from loftet.problems import ExitCode, LoftetError
 from loftet.wording import say
 
 _NAME = "loftet"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _COMPLETING = "_LOFTET_COMPLETE"  # set by the script that Typer installs in the shell
 
 
@@ -38,6 +40,7 @@ def outcome() -> int:
         code = app(prog_name=_NAME, standalone_mode=False)
         if code == ExitCode.INTERRUPTED:  # Typer takes Ctrl-C for itself
             _say_interrupted()
+        sys.stdout.flush()
     except LoftetError as failure:
         _complain(say(failure.message, LANGUAGE), say(failure.hint, LANGUAGE) if failure.hint else None)
         code = failure.exit_code
@@ -50,11 +53,26 @@ def outcome() -> int:
     except BrokenPipeError:
         sys.stdout = None  # the reader has left; flushing at exit would complain
         code = ExitCode.DONE
+    except OSError as fault:
+        code = _say_bug() if fault.errno not in _NO_ROOM or fault.filename else _say_unwritten(fault)
     except Exception:  # noqa: BLE001 - a bug in loftet: shown whole, without the values of locals
-        traceback.print_exc()
-        _complain(told("cli.bug", version=__version__), told("cli.bug.report"))
-        code = ExitCode.BUG
+        code = _say_bug()
     return int(code or ExitCode.DONE)
+
+
+def _say_bug() -> ExitCode:
+    traceback.print_exc()
+    _complain(told("cli.bug", version=__version__), told("cli.bug.report"))
+    return ExitCode.BUG
+
+
+def _say_unwritten(fault: OSError) -> ExitCode:
+    """Say that what was to be printed has no room where it is sent on to, a file on a full disk."""
+    from loftet.store.faults import reason
+
+    sys.stdout = None  # there is no room at exit either
+    _complain(told("cli.unwritten", reason=reason(fault)), told("cli.unwritten.remedy"))
+    return ExitCode.CANNOT_RUN
 
 
 def _say_interrupted() -> None:

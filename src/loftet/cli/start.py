@@ -55,9 +55,12 @@ def _given(answer: Answer) -> int:
     try:
         for stream, text in answer.pieces:
             print(text, end="", file=sys.stdout if stream == 1 else sys.stderr)
+        sys.stdout.flush()
     except BrokenPipeError:
         sys.stdout = None  # the reader has left; flushing at exit would complain
         return _DONE
+    except OSError:
+        return _run()  # which says what is wrong
     return answer.code
 
 

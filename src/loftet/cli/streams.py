@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -27,7 +28,16 @@ class Heard:
 
 
 def speak_utf8() -> None:
-    """Make both output streams UTF-8 with plain line ends, on Windows too; what has no code is escaped."""
+    """Make both output streams UTF-8 with plain line ends, on Windows too; what has no code is escaped.
+
+    What goes to a stream that was closed before the start goes nowhere.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open to the end; no pathlib so early

@@ -55,6 +55,8 @@ MESSAGES: dict[str, str] = {
     "cli.report.no-browser": "No browser could be opened here. Open the file yourself. It is temporary; keep one of your own with -o.",
     "cli.commitment": "the commitment",
     "cli.interrupted": "interrupted, nothing has been written",
+    "cli.unwritten": "what was to be printed did not find room: {reason}",
+    "cli.unwritten.remedy": "Make room, or write somewhere else, and run the command again.",
     "cli.bug": "a bug in loftet {version}",
     "cli.bug.report": "Send the text above to those who maintain loftet. Take out what must not be spread.",
     "cli.usage.help": "Type loftet --help, or --help after the command, to see what can be typed.",

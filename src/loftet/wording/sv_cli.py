@@ -55,6 +55,8 @@ MESSAGES: dict[str, str] = {
     "cli.report.no-browser": "Ingen webbläsare kunde öppnas här. Öppna filen själv. Den är tillfällig; spara en egen med -o.",
     "cli.commitment": "åtagandet",
     "cli.interrupted": "avbrutet, inget har skrivits",
+    "cli.unwritten": "det som skulle skrivas ut fick inte plats: {reason}",
+    "cli.unwritten.remedy": "Frigör plats, eller skriv till en annan plats, och kör kommandot igen.",
     "cli.bug": "ett fel i loftet {version}",
     "cli.bug.report": "Skicka texten ovan till dem som förvaltar loftet. Ta bort sådant som inte får spridas.",
     "cli.usage.help": "Skriv loftet --help, eller --help efter kommandot, så visas vad som går att skriva.",
