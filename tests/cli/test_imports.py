@@ -13,8 +13,10 @@ LIBRARIES = frozenset(
     "babel docx holidays jinja2 markdown_it pydantic python_calamine rich typer typst yaml".split()
 )
 PROGRAM = """
+import os
 import sys
 from loftet.__main__ import main
+os._exit = sys.exit
 try:
     main()
 finally:
