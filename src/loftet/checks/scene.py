@@ -125,7 +125,7 @@ def _held(
     in_order = tuple(sorted(starts))
     return Held(
         in_order,
-        tuple(tuple(at for at in ats if _any_holds(days[at.promise.id], day, day)) for day in in_order),
+        tuple(tuple(at for at in ats if any(day in one for one in days[at.promise.id])) for day in in_order),
     )
 
 
