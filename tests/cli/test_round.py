@@ -178,6 +178,7 @@ def test_names_and_swedish_words_are_understood_on_the_command_line(loftet: Loft
     logged = loftet(
         *("log", "fotpatrull", "--place", "Älmhults tätort", "--by", "Lokalpolisområde Ljungby"),
         *("--date", "20 december 2024", "--state", "inställd", "--reason", "Snöoväder.", "--note", "Kväll."),
+        *("--quantity", "timmar=2,5"),
         cwd=data_root,
     )
     assessed = loftet("assess", "fotpatrull", "--verdict", "Delvis uppfyllt", "--reason", "x", cwd=data_root)
@@ -186,7 +187,7 @@ def test_names_and_swedish_words_are_understood_on_the_command_line(loftet: Loft
     assert (logged.returncode, assessed.returncode, fourth.returncode) == (0, 0, 0), logged.stderr
     written = (data_root / logged.stdout.strip()).read_text(encoding="utf-8")
     assert "date: 2024-12-20\n" in written
-    assert "by: [polis]\nplaces: [tatort]\nstate: cancelled\n" in written
+    assert "by: [polis]\nplaces: [tatort]\nquantities: {hours: 2.5}\nstate: cancelled\n" in written
     assert "verdict: partly_fulfilled\n" in (data_root / assessed.stdout.strip()).read_text(encoding="utf-8")
     assert "skola-information/information" in fourth.stdout
 

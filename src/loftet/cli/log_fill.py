@@ -73,7 +73,21 @@ def understood(given: Given, scene: Scene) -> Given:
         by=tuple(_id(value, ledger.parties, "--by") for value in given.by),
         with_=tuple(_id(value, ledger.parties, "--with") for value in given.with_),
         places=tuple(_id(value, ledger.places, "--place") for value in given.places),
+        quantities=_quantities(given.quantities, scene),
     )
+
+
+def _quantities(given: Mapping[str, str], scene: Scene) -> Mapping[str, str]:
+    """Return the quantities by the names of the format: `hours` for `timmar`, unless they use that word."""
+    if not given:
+        return given
+    from loftet.records.swedish import QUANTITIES
+
+    parts = (part for commitment in scene.promise.commitments for part in commitment.parts)
+    theirs = {name for part in parts for name in part.target.quantities()}
+    theirs |= {name for activity in scene.ledger.activities for name in activity.quantities}
+    meant = {swedish: name for swedish, name in QUANTITIES if swedish not in theirs}
+    return {meant.get(name.casefold(), name): number for name, number in given.items()}
 
 
 class _Named(Protocol):

@@ -152,3 +152,14 @@ OPTIONS = (
     ("engelska", "en"),
     ("english", "en"),
 )
+
+QUANTITIES = (
+    ("timmar", "hours"),
+    ("minuter", "minutes"),
+    ("kvällar", "evenings"),
+    ("deltagare", "participants"),
+    ("besök", "visits"),
+    ("ärenden", "cases"),
+    ("hushåll", "households"),
+    ("områden", "areas"),
+)
