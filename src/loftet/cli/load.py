@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from loftet.checks import checked
 from loftet.cli.choice import chosen
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A data root with its records and everything that is wrong with them.
 
     `silenced` counts the problems that a record silences. `digest` is the checksum over its `files`,
@@ -44,7 +43,7 @@ class Loaded:
     silenced: int = 0
     digest: str = ""
     files: int = 0
-    ids: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = MappingProxyType({})
 
     @property
     def errors(self) -> int:
