@@ -1,7 +1,7 @@
 """A data root of any size, the same for the same seed: Swedish text, about 450 bytes a record.
 
-`python -m benchmarks.generate FOLDER RECORDS` writes ten yearly promises of eight commitments, and activities
-spread evenly over their days.
+`python -m benchmarks.generate FOLDER RECORDS YEARS` writes so many yearly promises of eight commitments, the
+last of 2024, and activities spread evenly over their days.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 FIRST_YEAR = 2015
 YEARS = 10
+LAST_YEAR = FIRST_YEAR + YEARS - 1
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 COMMITMENTS = {
     "fotpatrull": ("Fotpatrullering", "{kind: count, at_least: 2, per: week}", "minst två gånger per vecka"),
@@ -62,19 +63,20 @@ TOPICS = (
 
 def main() -> None:
     """Write the data root that the arguments ask for."""
-    folder, records = Path(sys.argv[1]), int(sys.argv[2])
-    generate(folder, records)
+    folder, records, years = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    generate(folder, records, years)
 
 
-def generate(folder: Path, records: int, seed: int = 1) -> None:
+def generate(folder: Path, records: int, years: int, seed: int = 1) -> None:
     """Write `data/` with that many activities under `folder`; nothing is read, no clock, no network."""
+    first_year = LAST_YEAR + 1 - years
     chance = random.Random(seed)  # noqa: S311 - the same data for the same seed, no secret
     (folder / "data").mkdir(parents=True)
-    (folder / "data" / "commitments.yaml").write_text(_commitments(), encoding="utf-8")
+    (folder / "data" / "commitments.yaml").write_text(_commitments(first_year), encoding="utf-8")
     names = list(COMMITMENTS)
-    days = (date(FIRST_YEAR + YEARS, 1, 1) - date(FIRST_YEAR, 1, 1)).days
+    days = (date(LAST_YEAR + 1, 1, 1) - date(first_year, 1, 1)).days
     for number in range(records):
-        day = date(FIRST_YEAR, 1, 1) + timedelta(days=number * days // records)
+        day = date(first_year, 1, 1) + timedelta(days=number * days // records)
         year = folder / "data" / "activities" / f"{day:%Y}"
         year.mkdir(parents=True, exist_ok=True)
         name = chance.choice(names)
@@ -104,9 +106,10 @@ def sentence(chance: random.Random) -> str:
     return chance.choice(SENTENCES).format(count=chance.randrange(2, 40), topic=chance.choice(TOPICS))
 
 
-def _commitments() -> str:
+def _commitments(first_year: int) -> str:
     types = "".join(f"  {name}: {{name: {title}}}\n" for name, (title, _, _) in COMMITMENTS.items())
-    promises = "".join(_promise(FIRST_YEAR + number) for number in range(YEARS))
+    years = range(first_year, LAST_YEAR + 1)
+    promises = "".join(_promise(year, continues=year > first_year) for year in years)
     return (
         "format: 1\n"
         "example: true\n"
@@ -122,7 +125,7 @@ def _commitments() -> str:
     )
 
 
-def _promise(year: int) -> str:
+def _promise(year: int, *, continues: bool) -> str:
     commitments = "".join(
         f"      - id: {name}\n"
         f"        title: {title}\n"
@@ -137,7 +140,7 @@ def _promise(year: int) -> str:
         "    municipality: kommun\n"
         "    police_area: polis\n"
         f"    period: {{from: {year}-01-01, to: {year}-12-31}}\n"
-        + (f'    continues: "{year - 1}"\n' if year > FIRST_YEAR else "")
+        + (f'    continues: "{year - 1}"\n' if continues else "")
         + f"    commitments:\n{commitments}"
     )
 

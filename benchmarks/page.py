@@ -13,19 +13,24 @@ from importlib.metadata import version
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table: what is measured, the figure, the bounds it is held against, the two medians."""
+    """A line of the table: what is measured, its bounds, and what stands behind it.
+
+    The figure is of waiting, memory or instructions; `work` the same ratio of the processors' work.
+    """
 
     measure: str
     figure: str
-    must: str
-    aim: str
-    medians: str
+    must: str = ""
+    aim: str = ""
+    work: str = ""
+    medians: str = ""
 
 
 def page(rows: Sequence[Row]) -> str:
     """Return the page."""
     lines = "\n".join(
-        f"| {row.measure} | {row.figure} | {row.must} | {row.aim} | {row.medians} |" for row in rows
+        f"| {row.measure} | {row.figure} | {row.must} | {row.aim} | {row.work} | {row.medians} |"
+        for row in rows
     )
     libraries = ", ".join(f"{name} {version(name)}" for name in ("typer", "pydantic", "pyyaml", "babel"))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
@@ -36,15 +41,16 @@ def page(rows: Sequence[Row]) -> str:
 _ABOUT = """\
 # Performance
 
-Made by `make benchmarks`: whole processes that follow each other in turn, their processor time (user and
-system) by the operating system's account, medians, and medians of the ratios of runs that followed each
-other. The data are generated (`benchmarks/generate.py`): Swedish text, some 450 bytes a record, hardly a
+Made by `make benchmarks`: whole processes that follow each other in turn. The figure is the median of the
+ratios of runs that followed each other, in seconds of waiting; beside it the same ratio of processor time
+(user and system, of all processes of a run), and the two medians of waiting. Memory is that of the largest
+process. The data are generated (`benchmarks/generate.py`): Swedish text, some 450 bytes a record, hardly a
 note twice, ten years of eight commitments. The floor is a bare interpreter, `python -I -c pass`. A first run
 meets an empty cache. No test asserts a time.
 """
 _HEAD = """
-| measure | figure | bound | aim | medians |
-|---|---|---|---|---|
+| measure | figure | bound | aim | processor time | medians |
+|---|---|---|---|---|---|
 """
 _KEPT = """
 ## What is kept where
