@@ -12,7 +12,7 @@ from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
 from loftet.records.model import Activity, Stored
-from loftet.schema.promise import Place
+from loftet.records.same_place import may_share_place, places_within
 from loftet.schema.records import State
 
 
@@ -31,7 +31,7 @@ def double_counts(scene: Scene) -> Iterator[Problem]:
     totals the later one is named. What is `in_addition` or replaced is another matter.
     """
     groups = _groups(scene)
-    within = _within(scene.file.places)
+    within = places_within(scene.file.places)
     found: dict[str, dict[str, None]] = defaultdict(dict)
     totals = {total.id: total for group in groups.values() for total in group.totals}
     for group in groups.values():
@@ -89,7 +89,7 @@ def _share_days(one: Activity, other: Activity) -> bool:
 
 
 def _may_be_same(one: Activity, other: Activity, within: Mapping[str, frozenset[str]]) -> bool:
-    return _share_part(one, other) and _share_place(one, other, within)
+    return _share_part(one, other) and may_share_place(one.places, other.places, within)
 
 
 def _share_part(one: Activity, other: Activity) -> bool:
@@ -99,26 +99,3 @@ def _share_part(one: Activity, other: Activity) -> bool:
         for ref in one.commitments
         for another in other.commitments
     )
-
-
-def _share_place(one: Activity, other: Activity, within: Mapping[str, frozenset[str]]) -> bool:
-    if not one.places or not other.places:
-        return True
-    return any(
-        place in within.get(another, {another}) or another in within.get(place, {place})
-        for place in one.places
-        for another in other.places
-    )
-
-
-def _within(places: Mapping[str, Place]) -> Mapping[str, frozenset[str]]:
-    """Return for each place itself and all places that hold it."""
-    found = {}
-    for id_ in places:
-        above: dict[str, None] = {}
-        step: str | None = id_
-        while step is not None and step not in above:
-            above[step] = None
-            step = places[step].in_ if step in places else None
-        found[id_] = frozenset(above)
-    return found

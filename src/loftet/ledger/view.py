@@ -16,7 +16,8 @@ from loftet.ledger.in_force import (
 from loftet.ledger.known import known_activities
 from loftet.ledger.model import Activity, CommitmentView, Judgement, Ledger, PartView, PromiseView, Reading
 from loftet.period.days import Period
-from loftet.schema.promise import Commitment, Part, Place, Promise
+from loftet.records.same_place import places_within
+from loftet.schema.promise import Commitment, Part, Promise
 from loftet.schema.records import State
 
 
@@ -56,19 +57,6 @@ def promise_on(ledger: Ledger, promise: Promise, as_of: date, known_by: date | N
         astray=_astray(known, promise, outside),
         changes=changes_until(promise, as_of),
     )
-
-
-def places_within(places: Mapping[str, Place]) -> Mapping[str, frozenset[str]]:
-    """Return for each place itself and every place that holds it; a circle ends where it began."""
-    within: dict[str, frozenset[str]] = {}
-    for name in places:
-        chain: set[str] = set()
-        holder: str | None = name
-        while holder is not None and holder not in chain:
-            chain.add(holder)
-            holder = places[holder].in_ if holder in places else None
-        within[name] = frozenset(chain)
-    return within
 
 
 class _Scene:

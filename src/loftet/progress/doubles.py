@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from loftet.ledger.model import Activity
+from loftet.records.same_place import may_share_place
 
 _MOST_CHOICES = 512
 """How many choices are followed at once; beyond it the best are, and the figure is still at least that."""
@@ -60,7 +61,7 @@ def may_be_double(one: Activity, other: Activity, within: Mapping[str, frozenset
         and other.first <= one.last
         and one.type == other.type
         and not (one.in_addition or other.in_addition)
-        and _may_share_place(one, other, within)
+        and may_share_place(one.places, other.places, within)
     )
 
 
@@ -150,13 +151,3 @@ def _rank(choice: _Choice) -> tuple[Decimal, int, tuple[int, ...]]:
 def _order(weight: tuple[Activity, Decimal]) -> tuple[object, ...]:
     record = weight[0]
     return record.first, record.last, record.id
-
-
-def _may_share_place(one: Activity, other: Activity, within: Mapping[str, frozenset[str]]) -> bool:
-    if not one.places or not other.places:
-        return True
-    return any(
-        place in within.get(another, {another}) or another in within.get(place, {place})
-        for place in one.places
-        for another in other.places
-    )
