@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from scripts.reference.page import NAMES
@@ -39,8 +40,14 @@ def test_nothing_of_the_kind_is_forgotten(kind: str) -> None:
 
 
 def _judge(kind: str) -> Iterator[str]:
-    if KINDS[kind] not in JUDGES:
+    named = JUDGES.get(KINDS[kind])
+    if named is None:
         yield f"src/loftet/progress/judge.py: a row in JUDGES for {KINDS[kind].__name__}"
+        return
+    module, _, function = named.partition(".")
+    written = (TOP / "src" / "loftet" / "progress" / f"{module}.py").exists()
+    if not written or not hasattr(import_module(f"loftet.progress.{module}"), function):
+        yield f"src/loftet/progress/{module}.py: {function}, as JUDGES in judge.py names it"
 
 
 def _sentences(kind: str) -> Iterator[str]:
