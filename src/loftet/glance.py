@@ -35,7 +35,8 @@ def fingerprint(folder: str, before: int | None = None, *, passing_over: str = "
 
     Equal fingerprints mean that nothing was changed, added, moved or removed: of each entry the time of its
     last change counts too, which nobody can set (on Windows, which keeps none, the time it was made). Links
-    are not followed, and folders named `passing_over` not entered. `before` is a time in nanoseconds.
+    are not followed. Folders named `passing_over` count for nothing, so no folder's own times count
+    either: they change when such a folder is made. `before` is a time in nanoseconds.
 
     Raises:
         OSError: something cannot be looked at.
@@ -43,7 +44,8 @@ def fingerprint(folder: str, before: int | None = None, *, passing_over: str = "
     """
     checksum = hashlib.blake2b(digest_size=32)
     waiting = [folder]
-    _add(checksum, [_line("", os.lstat(folder), before)])
+    if not passing_over:
+        _add(checksum, [_line("", os.lstat(folder), before)])
     if os.path.islink(folder):
         return checksum.hexdigest()
     while waiting:
@@ -52,9 +54,10 @@ def fingerprint(folder: str, before: int | None = None, *, passing_over: str = "
         with os.scandir(path) as found:
             for entry in found:
                 if entry.is_dir(follow_symlinks=False):
-                    if entry.name == passing_over:
+                    if entry.name != passing_over:
+                        folders.append(entry.path)
+                    if passing_over:
                         continue
-                    folders.append(entry.path)
                 lines.append(_line(entry.name, entry.stat(follow_symlinks=False), before))
         lines.sort()
         waiting += sorted(folders)

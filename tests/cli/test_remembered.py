@@ -21,6 +21,7 @@ from tests.conftest import TOP, Loftet, clean_environment
 
 from loftet.cli import answers, question, start
 from loftet.cli.main import outcome
+from loftet.glance import fingerprint
 
 QUESTIONS = [
     "status",
@@ -404,6 +405,20 @@ def test_a_remembered_answer_reads_no_library(data_root: Path, tmp_path: Path) -
 
     assert "loftet.cli.answers" in modules
     assert modules.isdisjoint({"typer", "pydantic", "yaml", "pathlib", "loftet.wording", "loftet.store"})
+
+
+def test_the_compiled_code_that_a_first_run_lays_down_makes_no_other_program(tmp_path: Path) -> None:
+    def program() -> str:
+        return fingerprint(str(tmp_path), passing_over="__pycache__")
+
+    (tmp_path / "cli").mkdir()
+    (tmp_path / "cli" / "app.py").write_text("1")
+    first = program()
+    (tmp_path / "cli" / "__pycache__").mkdir()
+    (tmp_path / "cli" / "__pycache__" / "app.pyc").write_text("1")
+    assert program() == first
+    (tmp_path / "cli" / "more.py").write_text("2")
+    assert program() != first
 
 
 def test_the_real_program_remembers_too(loftet: Loftet, data_root: Path, tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def _part(it: PartSection, word: Word) -> dict[str, Json]:
 
 
 def _decision(it: DecisionLine, word: Word) -> dict[str, Json]:
-    label = "report.label.was-due" if it.answer else "report.label.due"
+    label = "report.label.was_due" if it.answer else "report.label.due"
     due = word(label, day=it.due) if it.due else None
     return {"by": _text(joined(filter(None, (it.meeting, due)), " · "))}
 

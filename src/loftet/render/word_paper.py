@@ -172,7 +172,7 @@ class WordPaper:
 
     def _decision(self, it: DecisionLine) -> None:
         about = (" ", self._see(it.about)) if it.about else ()
-        label = "report.label.was-due" if it.answer else "report.label.due"
+        label = "report.label.was_due" if it.answer else "report.label.due"
         due = self._word(label, day=it.due) if it.due else None
         self._to.paragraph(Piece(it.text, bold=True), *about)
         self._to.paragraph(soft(joined(filter(None, (it.meeting, due)), " · ")))

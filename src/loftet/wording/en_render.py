@@ -69,7 +69,7 @@ MESSAGES: dict[str, str] = {
     "report.label.silent": "not reported",
     "report.label.unknown": "cannot be told",
     "report.label.due": "to be answered by {day}",
-    "report.label.was-due": "was to be answered by {day}",
+    "report.label.was_due": "was to be answered by {day}",
     "report.label.answer": "Answer:",
     "report.label.waiting": "Awaits an answer",
     "report.label.overdue": "Unanswered past its day",

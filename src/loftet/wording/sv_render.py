@@ -69,7 +69,7 @@ MESSAGES: dict[str, str] = {
     "report.label.silent": "ej rapporterat",
     "report.label.unknown": "går inte att avgöra",
     "report.label.due": "ska besvaras till {day}",
-    "report.label.was-due": "skulle besvaras till {day}",
+    "report.label.was_due": "skulle besvaras till {day}",
     "report.label.answer": "Svar:",
     "report.label.waiting": "Väntar på svar",
     "report.label.overdue": "Obesvarat efter utsatt tid",
