@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 
 class Precision(StrEnum):
-    """How exact a number is (`format.md`, "An activity"); the word follows the number into print."""
+    """How exact a number is (docs: format, "An activity"); the word follows the number into print."""
 
     EXACT = "exact"
     AT_LEAST = "at_least"

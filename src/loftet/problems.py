@@ -11,7 +11,7 @@ Route: TypeAlias = tuple[str | int, ...]
 
 
 class ExitCode(IntEnum):
-    """What the process ends with (`interface.md`, "Exit codes")."""
+    """What the process ends with (docs: interface, "Exit codes")."""
 
     DONE = 0
     FINDINGS = 1

@@ -1,4 +1,4 @@
-"""What is refused, with which code: the rows of docs/hazards.md, "YAML hazards"."""
+"""What is refused, with which code: docs: hazards, "YAML"."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Answers that were given before: kept in the user's cache folder, one small file each, and given again.
 
 An answer is what was written and an exit code. It is given again only to the same question over the same
-files, on the same day (docs: decisions, 0005). A file that is not just as this program writes it is passed
-over, and whatever goes wrong means only that nothing is remembered.
+files, on the same day (docs/decisions/0005-remembered-result.md). A file that is not just as this program
+writes it is passed over, and whatever goes wrong means only that nothing is remembered.
 """
 
 from __future__ import annotations

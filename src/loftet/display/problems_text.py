@@ -25,7 +25,7 @@ _BOLD, _RED, _YELLOW, _CYAN, _PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x
 def problems_text(
     problems: Sequence[Problem], language: Language, *, folder: str = "", color: bool = False
 ) -> str:
-    """Return the problems in the order given, in the form of `interface.md`, "Messages".
+    """Return the problems in the order given, as lines (docs: interface, "Messages").
 
     Of very many, each code is shown once per file in its first few files; what is left out is counted
     at the end, code by code.

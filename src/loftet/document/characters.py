@@ -1,6 +1,6 @@
 """Characters that a document may not hold, and those that look like something else.
 
-docs: hazards, YAML hazards. What is refused can neither be seen nor trusted on a screen: controls,
+docs: hazards, "YAML". What is refused can neither be seen nor trusted on a screen: controls,
 direction marks, characters without width, line ends that only some programs see.
 """
 

@@ -1,7 +1,7 @@
 """From a record to the YAML text that a careful person would have written.
 
 Every reader of YAML, of version 1.1 or 1.2, gets the same text back: unquoted stand only dates and
-numbers that are meant as such, and plain words. docs: hazards, Writing.
+numbers that are meant as such, and plain words. docs: hazards, "Writing".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where the events of a text come from: libyaml, or the pure parser where libyaml is missing.
 
 Both are asked for events only, never for `load` or `compose`, whose C code recurses and dies of 25,000
-`[` (docs: architecture, "Facts tried out").
+`[` (docs: hazards, "YAML").
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ def read(
     Every value is text, a list, a mapping or None (absent); text is in NFC. Where one of the problems is
     an error there is no document; beside warnings there is one. Never raises, whatever the bytes.
     `path` is only what the problems are marked with; `source` is the parser, else the fastest.
-    docs: format, Reading.
+    docs: format, "Reading".
     """
     mapping = quick_data(data, source)
     if mapping is not None:

@@ -46,7 +46,7 @@ def survey_of(text: str, source: EventSource) -> Survey:
         pass
     except MarkedYAMLError as fault:
         surveyor.survey.stop = _stop(fault, len(text))
-    except YAMLError as fault:  # the reader's errors have no place (docs: architecture, "Facts tried out")
+    except YAMLError as fault:  # the reader's errors have no place (docs: hazards, "YAML")
         read_to = surveyor.survey.read_to
         surveyor.survey.stop = Stop(str(fault), read_to, read_to)
     return surveyor.survey

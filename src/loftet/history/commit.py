@@ -1,4 +1,4 @@
-"""A commit of the files that loftet has just written, and of nothing else (docs: hazards, Writing).
+"""A commit of the files that loftet has just written, and of nothing else (docs: hazards, "Writing").
 
 Whatever others have staged stays staged and out of the commit. Where git cannot or will not, the files
 stay, unstaged again, and what git said is returned. Git is never killed, its locks are never removed,

@@ -1,4 +1,4 @@
-"""What of a promise is in force on a day, after its dated changes (docs: format, "changes").
+"""What of a promise is in force on a day, after its dated changes (docs: format, "Changes").
 
 A change holds from its own day on. One that names a commitment concerns its parts too; one that
 names nothing concerns the whole promise.

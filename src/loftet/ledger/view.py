@@ -24,7 +24,7 @@ from loftet.schema.records import State
 def promise_of_day(ledger: Ledger, day: date) -> Promise:
     """Return the promise whose period holds `day`, the latest begun of several.
 
-    Else the one that ended last, and before all of them the first to begin (docs: interface, "status").
+    Else the one that ended last, and before all of them the first to begin (docs: interface, "Options").
     """
     return _of_day(ledger.promises, day)
 

@@ -12,7 +12,7 @@ def is_public_holiday(day: date) -> bool:
     """Return whether `day` is a named public holiday; a Sunday without a name of its own is not.
 
     The law counts every Sunday too, but "varje helgfri söndag" would then mean nothing.
-    Skärtorsdag, midsommarafton, julafton and nyårsafton are not in the law (docs: format, "An activity").
+    Skärtorsdag, midsommarafton, julafton and nyårsafton are not in the law (docs: format, "Targets").
     """
     return day in _public_holidays(day.year)
 

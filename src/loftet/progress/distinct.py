@@ -1,4 +1,4 @@
-"""A count of different places, or of different days, instead of occasions (docs: format, "Targets")."""
+"""Different places, or days, counted instead of occasions (docs: counting, `count` with `distinct`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each party did of a joint part (docs: product, "What none of the existing systems has")."""
+"""What each party did of a joint part (docs: product, "What is shown that is seldom shown")."""
 
 from __future__ import annotations
 

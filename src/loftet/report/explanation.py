@@ -1,6 +1,6 @@
 """Why the status of a part is what it is: the rule, the days, the very records, the arithmetic.
 
-Someone who doubts a figure can redo it by hand from what stands here (docs: product, rule 7).
+Someone who doubts a figure can redo it by hand from what stands here (docs: product, "Rules of honesty").
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _explain(frame: Frame, progress: Progress) -> Explanation:
 
 
 def _rules(target: Target) -> Iterator[str]:
-    """Yield which rules of `counting.md` decide a target, the narrowest first."""
+    """Yield which rules decide a target, the narrowest first (docs: counting, "Status of a part")."""
     if target.on_demand:
         yield "on_demand"
     elif isinstance(target, CountTarget):

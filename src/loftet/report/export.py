@@ -1,7 +1,7 @@
 """A promise on a day to tables for other programs: what was logged, and how each part stands.
 
 In the public profile it is open data: no free text, no role that reported, and no number of persons below
-five, nor one that would give such a number away (docs: report, "Profiles"; `privacy.small_numbers`).
+five, nor one that would give such a number away (docs: report, "Profiles"; quality, "Security and privacy").
 """
 
 from __future__ import annotations

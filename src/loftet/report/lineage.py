@@ -13,7 +13,7 @@ from loftet.schema.promise import Commitment, Promise
 def lineage(frame: Frame) -> tuple[str, ...]:
     """Return what became of the commitments of the promise that this one continues; empty without one.
 
-    A commitment that keeps its id is carried over (docs: format, "continues").
+    A commitment that keeps its id is carried over (docs: format, `continues`).
     """
     promise = frame.view.promise
     if promise.continues is None:

@@ -1,6 +1,6 @@
 """Outcomes, apart from what was done: readings with their sources, breaks and conflicts.
 
-Each indicator stands for itself; readings of two indicators are never merged (docs: vocabulary, "NTU").
+Each indicator stands for itself; readings of two indicators are never merged (docs: vocabulary, "Words").
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Why the counts of the whole promise are what they are: the parts that decide, the records that count.
 
-What stands on the first page can be redone by hand from this (docs: product, rule 7).
+What stands on the first page can be redone by hand from this (docs: product, "Rules of honesty").
 """
 
 from __future__ import annotations

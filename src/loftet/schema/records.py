@@ -72,7 +72,7 @@ class Activity(Model):
 
 
 class Verdict(StrEnum):
-    """What a person judges, with a reason (docs: vocabulary)."""
+    """What a person judges, with a reason (docs: vocabulary, "Verdicts")."""
 
     FULFILLED = "fulfilled"
     PARTLY_FULFILLED = "partly_fulfilled"

@@ -79,7 +79,7 @@ def read_day(value: object) -> date:
 def read_day_or_season(value: object) -> date:
     """Return a day, or the last day of `spring 2024` (30 June) or `autumn 2024` (31 December).
 
-    The reading of the two seasons is that of `format.md`, "Targets", `milestone`.
+    What a promise means by the two seasons: docs: format, "Targets".
     """
     if isinstance(value, str) and (match := _SEASON.fullmatch(value)):
         month, day = _SEASON_END[match[1]]
@@ -151,7 +151,7 @@ def read_tag(value: object) -> str:
 
 
 def read_url(value: object) -> str:
-    """Return a link of the schemes http, https and mailto; `not-a-link` (`quality.md`, "Security")."""
+    """Return a link of http, https or mailto; `not-a-link` (docs: quality, "Security and privacy")."""
     text = _text(value)
     if any(character.isspace() or not character.isprintable() for character in text):
         raise _fault("not-a-link")

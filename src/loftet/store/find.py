@@ -20,7 +20,7 @@ def find_root(start: Path, explicit: Path | None = None) -> Path:
     is the first of `start` and the folders above it that holds the file; a git root ends the walk.
 
     Raises:
-        LoftetError: there is no data root (docs: interface, "Options with one meaning everywhere").
+        LoftetError: there is no data root (docs: interface, "Options").
     """
     start = Path(os.path.abspath(start))  # noqa: PTH100 - absolute() keeps "..", resolve() follows links
     if explicit is not None:

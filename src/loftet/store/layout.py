@@ -1,4 +1,4 @@
-"""Where everything lies under a data root, and which names it may have (docs: format)."""
+"""Where everything lies under a data root, and which names it may have (docs: format, "Files")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with the name of an entry under `data/` (docs: format; hazards, "Files")."""
+"""What is wrong with the name of an entry under `data/` (docs: format, "Files"; hazards, "Files")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that no spreadsheet takes for a formula, and that text as it was (docs: hazards, Output, CSV).
+"""Text that no spreadsheet takes for a formula, and that text as it was (docs: hazards, "Output").
 
 A sign that begins a formula gets an apostrophe before it, at the start of a cell and also wherever a cell
 would start if the table were cut at another separator: after a comma, a semicolon, a tab or a line end.
