@@ -1,7 +1,8 @@
 """The bytes of an Excel file (.xlsx) to rows; python-calamine reads them, the extra `loftet[excel]`.
 
 It lays a sheet out as a full rectangle, so one stray cell at the far corner would cost gigabytes: the file
-is looked through first (docs: quality, "Security and privacy"). A formula gives the value that was saved with it.
+is looked through first (docs: quality, "Security and privacy"). A formula gives the value that was saved
+with it.
 """
 
 from __future__ import annotations
