@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Phrase
-from loftet.progress.counted import weigh
+from loftet.progress.counted import Weighed, weigh
 from loftet.progress.figures import Figures, progress
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
@@ -18,8 +18,7 @@ from loftet.schema.targets import CountTarget
 
 def judge_on_demand(view: PartView) -> Progress:
     """Return the part: as many held as needs arose. What is held without a noted need had one."""
-    filters = (view.target.only,) if isinstance(view.target, CountTarget) else ()
-    figure = tally(weigh(view, only=filters), view.within)
+    figure = tally(_weighed(view), view.within)
     noted = sum(record.count for record in view.activities if record.state is State.NEED_ARISEN)
     arisen = max(Decimal(noted), figure.least)
     status = _status(view, figure.least, arisen)
@@ -39,6 +38,13 @@ def judge_on_demand(view: PartView) -> Progress:
             steps=(Phrase("step.needs", noted=noted, done=figure.done, n=figure.least, arisen=arisen),),
         ),
     )
+
+
+def _weighed(view: PartView) -> tuple[Weighed, ...]:
+    """Return what was held, as occasions: needs are noted as such."""
+    if isinstance(view.target, CountTarget):
+        return weigh(view, only=(view.target.only,), each_occasion=view.target.each_occasion)
+    return weigh(view)
 
 
 def _status(view: PartView, done: Decimal, arisen: Decimal) -> Status:
