@@ -89,7 +89,9 @@ def test_the_search_finds_a_page_without_a_network(site: Path, browser: Browser)
     page = browser.new_context(offline=True).new_page()
     page.goto(f"{(site / 'search.html').as_uri()}?q=fotpatrullering")
     page.wait_for_selector("#search-results li a")
-    page.locator("#search-results li a").first.click()
+    with page.expect_navigation():
+        page.locator("#search-results li a").first.click()
+    assert "search.html" not in page.url
     assert "fotpatrullering" in page.locator("body").inner_text().casefold()
 
 
@@ -97,5 +99,6 @@ def test_the_search_finds_a_page_without_a_network(site: Path, browser: Browser)
 def test_the_pages_can_be_read_without_javascript(site: Path, browser: Browser) -> None:
     page = browser.new_context(offline=True, java_script_enabled=False).new_page()
     page.goto((site / "index.html").as_uri())
-    page.get_by_role("link", name="Handboken").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Handboken").click()
     assert page.get_by_role("heading", level=1).inner_text().startswith("Samordnarens handbok")
