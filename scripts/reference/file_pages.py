@@ -15,6 +15,7 @@ from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.json_words import Words as KeyWords
 from loftet.schema.json_words import catalogue_key
+from loftet.schema.later import declared
 from loftet.schema.scalars import Scalar
 from loftet.schema.target_base import TargetBase
 from loftet.schema.targets import KINDS
@@ -103,6 +104,9 @@ class _FilePage:
         for mark in marks:
             if isinstance(mark, Scalar):
                 return self._words(f"type.{mark.read.__name__.removeprefix('read_').replace('_', '-')}")
+        annotation = declared(annotation)
+        if annotation is TargetBase:
+            return self._target()
         if isinstance(annotation, EnumType):
             return ", ".join(code(each.value) for each in list[Any](annotation))
         if isinstance(annotation, type) and issubclass(annotation, Model):
@@ -115,8 +119,6 @@ class _FilePage:
             return code(arguments[0])
         if origin in {Union, UnionType}:
             members = [each for each in arguments if each is not NoneType]
-            if members[0] in KINDS.values():
-                return self._target()
             return self._words("type.either", each=tuple(self._takes(each, (), title) for each in members))
         if origin is tuple:
             return self._words("type.list", of=self._takes(arguments[0], (), title))

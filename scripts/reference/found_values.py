@@ -8,13 +8,18 @@ from typing import Any, get_args
 
 import yaml
 
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
+from loftet.schema.change import Change
 from loftet.schema.json_schema import ROOTS
-from loftet.schema.promise import Change, CommitmentsFile, Part, Promise, Terms
-from loftet.schema.records import Activity, Assessment, Measurement
+from loftet.schema.later import declared
+from loftet.schema.measurement import Measurement
+from loftet.schema.promise import CommitmentsFile, Part, Promise
 from loftet.schema.target_base import TargetBase
-from loftet.schema.target_pieces import Each, Only
+from loftet.schema.target_count import Each, Only
 from loftet.schema.targets import KINDS
+from loftet.schema.terms import Terms
 
 _LONGEST = 60
 
@@ -110,9 +115,11 @@ def _within(value: object) -> Iterator[object]:
 
 def _models_of(annotation: object, data: object) -> Iterator[type[Model]]:
     """Give the models that an annotation names, of several kinds of target the one that `data` is."""
-    kind = data.get("kind", "") if isinstance(data, dict) else ""
-    other_kind = annotation in KINDS.values() and KINDS.get(kind) is not annotation
-    if isinstance(annotation, type) and issubclass(annotation, Model) and not other_kind:
+    annotation = declared(annotation)
+    if annotation is TargetBase:
+        kind = data.get("kind", "") if isinstance(data, dict) else ""
+        yield from [KINDS[kind]] if kind in KINDS else []
+    elif isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for argument in get_args(annotation):
         yield from _models_of(argument, data)

@@ -15,9 +15,12 @@ from loftet.checks import checked
 from loftet.display.problems_text import problems_text
 from loftet.records import located, read
 from loftet.records.fields import models_below
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
+from loftet.schema.measurement import Measurement
+from loftet.schema.meetings import MeetingsFile
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.store import Source
 from loftet.wording import Language
 

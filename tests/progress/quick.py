@@ -12,8 +12,9 @@ from loftet.ledger.view import promise_on
 from loftet.progress.judge import judge
 from loftet.progress.model import Progress
 from loftet.records.model import Records, Stored, slim
+from loftet.schema.activity import Activity
+from loftet.schema.measurement import Measurement
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Measurement
 
 PLACES = {
     "tatort": {"name": "Tätort"},

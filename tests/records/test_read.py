@@ -12,9 +12,12 @@ from tests.conftest import TOP
 from loftet.problems import Problem
 from loftet.records import Records, located, read
 from loftet.records.fields import models_below, thing
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
+from loftet.schema.measurement import Measurement
+from loftet.schema.meetings import MeetingsFile
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.store import Source
 from loftet.store import read as read_sources
 from loftet.wording import Language, say

@@ -14,8 +14,11 @@ from loftet.report.frame import Frame
 from loftet.report.model import CommitmentSection, PartSection, Report
 from loftet.report.source import DataSource
 from loftet.report.standing import judged, standings
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
+from loftet.schema.measurement import Measurement
+from loftet.schema.meetings import MeetingsFile
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.wording.language import Language
 
 SOURCE = DataSource(

@@ -7,7 +7,7 @@ import pytest
 from loftet.phrase import Phrase
 from loftet.progress.model import Status
 from loftet.schema.promise import ChangeKind
-from loftet.schema.target_pieces import Direction, Weekday
+from loftet.schema.target_words import Direction, Weekday
 from loftet.wording.catalogue import messages
 from loftet.wording.language import Language
 from loftet.wording.say import say

@@ -8,7 +8,7 @@ from tests.report.given import commitment, first_commitment, first_part, four, l
 from loftet.ledger.view import promise_on
 from loftet.progress.model import Status
 from loftet.report.verdicts import DISAGREEING, disagree
-from loftet.schema.records import Verdict
+from loftet.schema.assessment import Verdict
 
 # Each status with the verdicts that cannot be true beside it; all others can.
 TABLE = {

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from loftet.records.model import Records, Stored, slim
+from loftet.schema.activity import Activity
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity
 from loftet.tables.column_map import ColumnMap
 from loftet.tables.intake import Intake, take_in
 from loftet.tables.read_table import read_table

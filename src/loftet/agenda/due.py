@@ -15,7 +15,8 @@ from loftet.ledger.model import PromiseView
 from loftet.period.intervals import Cadence, units_from
 from loftet.phrase import Phrase
 from loftet.progress.model import Progress, Status
-from loftet.schema.records import Decision, Meeting, State
+from loftet.schema.activity import State
+from loftet.schema.meetings import Decision, Meeting
 
 SILENT_AFTER = 60
 _OF_ORDER = list(Urgency)

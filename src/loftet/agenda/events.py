@@ -18,7 +18,8 @@ from loftet.ledger.selection import EVERYTHING, Selection
 from loftet.period.days import Period
 from loftet.phrase import Phrase
 from loftet.progress.model import Progress, Status
-from loftet.schema.records import Decision, Meeting, State
+from loftet.schema.activity import State
+from loftet.schema.meetings import Decision, Meeting
 
 _CLOSED = frozenset({Status.MET, Status.MISSED, Status.WITHDRAWN, Status.NO_NEED})
 _HASH_LENGTH = 12

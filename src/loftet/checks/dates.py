@@ -8,8 +8,8 @@ from datetime import date
 from loftet.checks.scene import Scene, not_activities
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error, warning
-from loftet.records.model import Activity, Stored
-from loftet.schema.records import Assessment, Measurement, State
+from loftet.records.model import Dated
+from loftet.schema.activity import State
 
 _HAPPENED = frozenset({State.HELD, State.NOTHING_TO_REPORT, State.NEED_ARISEN})
 
@@ -124,8 +124,6 @@ def _logged_too_early(path: str, logged: date, day: date) -> Problem:
     return error("logged-too-early", Where(path, ("logged",)), hint, logged=logged, day=day)
 
 
-def _other_day(
-    stored: Stored[Activity] | Stored[Assessment] | Stored[Measurement], key: str, day: str
-) -> Problem:
+def _other_day(stored: Dated, key: str, day: str) -> Problem:
     name = f"{day}{stored.id[10:]}.yaml"
     return error("day-in-name", Where(stored.path, (key,)), Phrase("hint.rename-or-correct", name=name))

@@ -13,7 +13,7 @@ from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
 from loftet.records.model import Activity, Stored
 from loftet.records.same_place import may_share_place, places_within
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 
 @dataclass(slots=True)

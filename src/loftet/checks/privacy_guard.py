@@ -14,25 +14,8 @@ from loftet.privacy import problem, scan
 from loftet.problems import Problem, Where
 from loftet.records.model import Activity, Dated, Records
 from loftet.schema.base import Model
-from loftet.schema.promise import Change, Commitment, Link, Part, Promise, PromisePeriod, Signer
 from loftet.store.layout import COMMITMENTS_PATH, MEETINGS_PATH
 
-_VERBATIM = frozenset(
-    {
-        (Promise, "title"),
-        (Promise, "purpose"),
-        (Promise, "situation"),
-        (Promise, "sources"),
-        (PromisePeriod, "as_written"),
-        (Link, "title"),
-        (Signer, "name"),
-        (Signer, "role"),
-        (Commitment, "title"),
-        (Commitment, "text"),
-        (Part, "quote"),
-        (Change, "text"),
-    }
-)
 _DAY_AND_JOINT = len("2024-05-14-")
 _SUFFIX_AND_JOINT = len("-7k3f9d")
 
@@ -91,7 +74,11 @@ def _files(records: Records) -> Iterator[tuple[str, Model | Activity]]:
 
 def _problems(text: Text, path: str) -> Iterator[Problem]:
     found = tuple(scan(text.text))
-    if found and ((text.model, text.field) in _VERBATIM or text.field == "wording"):
+    if not found:
+        return
+    from loftet.checks.verbatim import is_verbatim
+
+    if is_verbatim(text):
         found = tuple(finding for finding in found if finding.refused)
     for finding in {finding.kind: finding for finding in reversed(found)}.values():
         yield problem(finding, Where(path, text.route, at_key=text.is_key))

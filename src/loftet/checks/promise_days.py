@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Route, Where, error, warning
-from loftet.schema.promise import Change, ChangeKind, Promise, TermDays
+from loftet.schema.promise import ChangeKind, Promise
 from loftet.store.layout import COMMITMENTS_PATH
+
+if TYPE_CHECKING:
+    from loftet.schema.change import Change
+    from loftet.schema.terms import TermDays
 
 _LEAP_YEAR = 2024
 

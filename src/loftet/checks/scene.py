@@ -3,15 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loftet.period.days import Period
 from loftet.phrase import Phrase
 from loftet.problems import Route
-from loftet.records.model import Activity, Records, Stored
+from loftet.records.model import Activity, Dated, Records, Stored
 from loftet.records.nearest import nearest
 from loftet.schema.promise import ChangeKind, Commitment, CommitmentsFile, Part, Promise
-from loftet.schema.records import Assessment, Measurement
+
+if TYPE_CHECKING:
+    from loftet.schema.assessment import Assessment
+    from loftet.schema.measurement import Measurement
 
 _NEW_END = frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED})
 _FEW = 8
@@ -157,13 +160,13 @@ def days_of_promise(promise: Promise, ref: str | None = None) -> Period:
     return Period(promise.period.from_, last)
 
 
-def dated(records: Records) -> Iterator[Stored[Activity] | Stored[Assessment] | Stored[Measurement]]:
+def dated(records: Records) -> Iterator[Dated]:
     """Yield every dated record."""
     yield from records.activities
     yield from not_activities(records)
 
 
-def not_activities(records: Records) -> Iterator[Stored[Assessment] | Stored[Measurement]]:
+def not_activities(records: Records) -> "Iterator[Stored[Assessment] | Stored[Measurement]]":
     """Yield the assessments and the measurements."""
     yield from records.assessments
     yield from records.measurements

@@ -8,7 +8,7 @@ from decimal import Decimal
 from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, error
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 _NEED_REASON = frozenset({State.CANCELLED, State.NOTHING_TO_REPORT})
 _SHORTEST_TOTAL = 7

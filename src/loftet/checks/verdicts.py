@@ -10,9 +10,7 @@ from loftet.checks.scene import Scene
 from loftet.phrase import Phrase
 from loftet.problems import Problem, Where, warning
 from loftet.records.model import Activity, Stored
-from loftet.schema.records import State, Verdict
-
-_FULFILLED = frozenset({Verdict.FULFILLED, Verdict.PARTLY_FULFILLED})
+from loftet.schema.activity import State
 
 
 def verdicts_without_record(scene: Scene) -> Iterator[Problem]:
@@ -29,7 +27,7 @@ def verdicts_without_record(scene: Scene) -> Iterator[Problem]:
                 by_commitment[ref.partition("/")[0]].append(activity)
     for stored in scene.records.assessments:
         value = stored.value
-        if value.verdict not in _FULFILLED or value.commitment not in scene.refs:
+        if not value.verdict.needs_a_record or value.commitment not in scene.refs:
             continue
         activities = by_commitment[value.commitment.partition("/")[0]]
         if not _held(value.commitment, value.date, scene, activities) and not _measured(

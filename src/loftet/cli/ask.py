@@ -21,7 +21,7 @@ from loftet.period.days import Period
 from loftet.phrase import Amount, Phrase
 from loftet.privacy import masked, problem, scan
 from loftet.problems import Where
-from loftet.schema.target_pieces import Weekday
+from loftet.schema.target_words import Weekday
 from loftet.wording import say
 from loftet.wording.typed_amounts import typed_amount
 from loftet.wording.typed_days import typed_day, typed_days

@@ -15,7 +15,7 @@ from loftet.ledger.in_force import period_in_force
 from loftet.ledger.view import promise_of_day
 from loftet.phrase import Phrase
 from loftet.problems import ExitCode, LoftetError
-from loftet.schema.records import Verdict
+from loftet.schema.assessment import Verdict
 
 if TYPE_CHECKING:
     from loftet.ledger.model import Ledger

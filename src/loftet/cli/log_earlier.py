@@ -15,7 +15,7 @@ from loftet.cli.choice import chosen
 from loftet.cli.log_given import Given
 from loftet.phrase import Phrase, Precision
 from loftet.problems import ExitCode, LoftetError
-from loftet.schema.records import State
+from loftet.schema.activity import State
 from loftet.store.layout import record_id
 
 if TYPE_CHECKING:

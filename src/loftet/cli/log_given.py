@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from loftet.cli.choice import word_meant
 from loftet.phrase import Phrase, Precision
 from loftet.problems import ExitCode, LoftetError
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 if TYPE_CHECKING:
     from loftet.document.data_to_text import Writable

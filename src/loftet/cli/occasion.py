@@ -10,7 +10,7 @@ from loftet.cli.choice import chosen
 
 if TYPE_CHECKING:
     from loftet.ledger.model import Ledger
-    from loftet.schema.records import Meeting
+    from loftet.schema.meetings import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from loftet.ledger.model import Ledger
     from loftet.render.read_back import Written
     from loftet.report.seal import Seal
-    from loftet.schema.records import Meeting
+    from loftet.schema.meetings import Meeting
 
 
 def rebuilt(loaded: Loaded, seal: Seal, form: str, root: Path | None = None) -> Written:

@@ -14,7 +14,8 @@ from loftet.agenda.model import Matter, Urgency
 from loftet.phrase import Phrase, Precision
 from loftet.problems import Severity
 from loftet.progress.model import Status
-from loftet.schema.records import State, Verdict
+from loftet.schema.activity import State
+from loftet.schema.assessment import Verdict
 from loftet.schema.target_base import Basis
 from loftet.schema.targets import KINDS
 from loftet.wording import Language, say

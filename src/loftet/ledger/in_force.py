@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from loftet.period.days import Period
-from loftet.schema.promise import Change, ChangeKind, Commitment, Part, Promise
-from loftet.schema.targets import Target
+from loftet.schema.promise import ChangeKind, Commitment, Part, Promise
+from loftet.schema.target_base import TargetBase
+
+if TYPE_CHECKING:
+    from loftet.schema.change import Change
 
 _NEW_END = frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED})
 
@@ -85,7 +89,7 @@ def text_in_force(promise: Promise, commitment: Commitment, day: date) -> str:
     return text
 
 
-def target_in_force(promise: Promise, part: Part, ref: str, day: date) -> Target:
+def target_in_force(promise: Promise, part: Part, ref: str, day: date) -> TargetBase:
     """Return the target of the part `ref` on `day`."""
     target = part.target
     for change in _concerning(promise, day, ref):
@@ -94,7 +98,7 @@ def target_in_force(promise: Promise, part: Part, ref: str, day: date) -> Target
     return target
 
 
-def targets_before(promise: Promise, change: Change) -> tuple[Target, ...]:
+def targets_before(promise: Promise, change: Change) -> tuple[TargetBase, ...]:
     """Return the targets that the parts which `change` concerns had on the day before it."""
     eve = change.date - timedelta(days=1)
     refs = {

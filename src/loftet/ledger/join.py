@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from loftet.ledger.in_force import longest_period, refs_meant
 from loftet.ledger.model import Activity, Judgement, Ledger, Reading
 from loftet.period.days import Period
 from loftet.records import model
 from loftet.records.model import Records, Stored
-from loftet.schema import records as schema
 from loftet.schema.promise import Commitment, CommitmentsFile, Promise
+
+if TYPE_CHECKING:
+    from loftet.schema.assessment import Assessment
+    from loftet.schema.measurement import Measurement
+    from loftet.schema.meetings import Meeting
 
 
 def join(records: Records) -> Ledger:
@@ -141,14 +146,14 @@ def _periods(promise: Promise, commitments: tuple[str, ...]) -> Iterator[Period]
             yield from (longest_period(promise, ref) for ref in refs_meant(promise, named))
 
 
-def _reading(stored: Stored[schema.Measurement]) -> Reading:
+def _reading(stored: Stored[Measurement]) -> Reading:
     return Reading(stored.id, stored.path, stored.value.logged or stored.value.date, stored.value)
 
 
-def _judgement(stored: Stored[schema.Assessment]) -> Judgement:
+def _judgement(stored: Stored[Assessment]) -> Judgement:
     return Judgement(stored.id, stored.path, stored.value.logged or stored.value.date, stored.value)
 
 
-def _meetings(records: Records) -> Iterator[schema.Meeting]:
+def _meetings(records: Records) -> Iterator[Meeting]:
     if records.meetings is not None:
         yield from records.meetings.meetings

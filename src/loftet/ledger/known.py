@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from loftet.ledger.model import Activity
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 
 def known_activities(

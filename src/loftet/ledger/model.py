@@ -7,25 +7,24 @@ Its activity has no internal note: the type that everything above receives lacks
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loftet.period.days import Period
 from loftet.phrase import Precision
-from loftet.schema.promise import (
-    ActivityType,
-    Change,
-    Commitment,
-    Indicator,
-    Part,
-    Party,
-    Place,
-    Promise,
-    Terms,
-)
-from loftet.schema.records import Assessment, Evidence, Measurement, Meeting, State
-from loftet.schema.target_pieces import ClockSpan
-from loftet.schema.targets import Target
+from loftet.schema.activity import State
+from loftet.schema.promise import ActivityType, Commitment, Part, Party, Place, Promise
+from loftet.schema.target_base import TargetBase
 from loftet.wording.language import Language
+
+if TYPE_CHECKING:
+    from loftet.schema.assessment import Assessment
+    from loftet.schema.change import Change
+    from loftet.schema.clock_span import ClockSpan
+    from loftet.schema.evidence import Evidence
+    from loftet.schema.indicator import Indicator
+    from loftet.schema.measurement import Measurement
+    from loftet.schema.meetings import Meeting
+    from loftet.schema.terms import Terms
 
 
 class Activity(NamedTuple):
@@ -55,10 +54,10 @@ class Activity(NamedTuple):
     groups: tuple[str, ...]
     tags: tuple[str, ...]
     quantities: Mapping[str, Decimal]
-    time: ClockSpan | None
+    time: "ClockSpan | None"
     reason: str | None
     note: str | None
-    evidence: tuple[Evidence, ...]
+    evidence: tuple["Evidence", ...]
     reported_by: str | None
     logged: date
     in_addition: bool
@@ -81,7 +80,7 @@ class Reading(NamedTuple):
     id: str
     path: str
     known: date
-    value: Measurement
+    value: "Measurement"
 
 
 class Judgement(NamedTuple):
@@ -90,7 +89,7 @@ class Judgement(NamedTuple):
     id: str
     path: str
     known: date
-    value: Assessment
+    value: "Assessment"
 
 
 class Ledger(NamedTuple):
@@ -101,13 +100,13 @@ class Ledger(NamedTuple):
     parties: Mapping[str, Party]
     places: Mapping[str, Place]
     activity_types: Mapping[str, ActivityType]
-    indicators: Mapping[str, Indicator]
+    indicators: Mapping[str, "Indicator"]
     words: Mapping[str, str]
     promises: tuple[Promise, ...]
     activities: tuple[Activity, ...]
     readings: tuple[Reading, ...]
     judgements: tuple[Judgement, ...]
-    meetings: tuple[Meeting, ...]
+    meetings: tuple["Meeting", ...]
 
 
 class PartView(NamedTuple):
@@ -126,7 +125,7 @@ class PartView(NamedTuple):
     promise: Promise
     commitment: Commitment
     part: Part
-    target: Target
+    target: TargetBase
     period: Period
     pauses: tuple[Period, ...]
     withdrawn_on: date | None
@@ -136,7 +135,7 @@ class PartView(NamedTuple):
     activities: tuple[Activity, ...]
     readings: tuple[Reading, ...]
     within: Mapping[str, frozenset[str]]
-    terms: Terms | None
+    terms: "Terms | None"
     judgements: tuple[Judgement, ...] = ()
 
 
@@ -165,4 +164,4 @@ class PromiseView(NamedTuple):
     commitments: tuple[CommitmentView, ...]
     activities: tuple[Activity, ...]
     astray: tuple[Activity, ...]
-    changes: tuple[Change, ...]
+    changes: tuple["Change", ...]

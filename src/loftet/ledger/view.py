@@ -17,8 +17,8 @@ from loftet.ledger.known import known_activities
 from loftet.ledger.model import Activity, CommitmentView, Judgement, Ledger, PartView, PromiseView, Reading
 from loftet.period.days import Period
 from loftet.records.same_place import places_within
+from loftet.schema.activity import State
 from loftet.schema.promise import Commitment, Part, Promise
-from loftet.schema.records import State
 
 
 def promise_of_day(ledger: Ledger, day: date) -> Promise:

@@ -23,8 +23,7 @@ from loftet.progress.labels import floor_words, intervals_noun, per_words, promi
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import ended, pauses_so_far, rounded_down, undecided
-from loftet.schema.target_pieces import Every, Only, Unit
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget, Every, Only, Unit
 
 _FIXED_DAYS = {"day": 1, "week": 7}
 

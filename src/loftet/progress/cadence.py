@@ -22,8 +22,7 @@ from loftet.progress.model import Intervals, Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import even_pace, pauses_so_far
 from loftet.progress.tally import Tally
-from loftet.schema.target_pieces import Every, Only, Unit
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget, Every, Only, Unit
 
 
 class _Case(NamedTuple):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from loftet.period.intervals import Cadence, SchoolTerms
-from loftet.schema.promise import Terms
-from loftet.schema.target_pieces import Every, Unit
+from loftet.schema.target_count import Every, Unit
+
+if TYPE_CHECKING:
+    from loftet.schema.terms import Terms
 
 
 def cadence_of(per: Unit | Every, terms: Terms | None) -> Cadence:

@@ -18,8 +18,8 @@ from loftet.progress.notes import tally_notes
 from loftet.progress.pace import elapsed, ended
 from loftet.progress.readings import Level, agreed, latest_level, level_in, with_level
 from loftet.progress.tally import Tally, tally
-from loftet.schema.target_pieces import Direction
-from loftet.schema.targets import ChangeTarget
+from loftet.schema.target_change import ChangeTarget
+from loftet.schema.target_words import Direction
 
 
 def judge_change(view: PartView, target: ChangeTarget) -> Progress:

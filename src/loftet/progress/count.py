@@ -18,8 +18,7 @@ from loftet.progress.labels import done_of, floor_words
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import elapsed, ended, last_day_for, undecided
-from loftet.schema.target_pieces import Only
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget, Only
 
 
 def judge_count(view: PartView, target: CountTarget, filters: Sequence[Only]) -> Progress:

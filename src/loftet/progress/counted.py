@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loftet.ledger.model import Activity, PartView
 from loftet.progress.filters import Doubt, Filter, filters_of
-from loftet.schema.target_pieces import Only
+from loftet.schema.target_count import Only
 
 OCCASIONS = "occasions"
 """The unit of a count that names no quantity."""

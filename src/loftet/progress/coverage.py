@@ -15,8 +15,8 @@ from loftet.progress.model import Member, Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import elapsed
 from loftet.progress.tally import Tally, tally
-from loftet.schema.target_pieces import Only
-from loftet.schema.targets import CoverageTarget
+from loftet.schema.target_count import Only
+from loftet.schema.target_coverage import CoverageTarget
 
 _MEMBERS = "members"
 
@@ -60,7 +60,9 @@ def _floor(view: PartView, target: CoverageTarget, size: int, unit: str) -> Floo
 
 def _records_at(view: PartView, name: str) -> tuple[Weighed, ...]:
     """Return the records that reached the place or the group, or could have."""
-    return weigh(view, only=(Only(places=(name,)) if name in view.within else Only(groups=(name,)),))
+    is_place = name in view.within
+    only = Only.model_construct(places=(name,)) if is_place else Only.model_construct(groups=(name,))
+    return weigh(view, only=(only,))
 
 
 def _reached(proven: Sequence[Weighed], found: Sequence[Weighed]) -> bool | None:

@@ -10,8 +10,7 @@ from loftet.phrase import Amount
 from loftet.progress.counted import Weighed
 from loftet.progress.filters import Doubt
 from loftet.progress.tally import Tally, tally
-from loftet.schema.target_pieces import Distinct, Only
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget, Distinct, Only
 
 
 def count_up(view: PartView, target: CountTarget, weighed: Sequence[Weighed]) -> Tally:

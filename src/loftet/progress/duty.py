@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from loftet.ledger.model import Activity, PartView
 from loftet.phrase import Phrase
@@ -11,7 +12,11 @@ from loftet.progress.figures import Figures, progress
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.tally import tally
-from loftet.schema.targets import NoTarget, ResponseTarget, StateTarget
+
+if TYPE_CHECKING:
+    from loftet.schema.target_none import NoTarget
+    from loftet.schema.target_response import ResponseTarget
+    from loftet.schema.target_state import StateTarget
 
 
 def judge_duty(view: PartView, target: NoTarget | StateTarget | ResponseTarget) -> Progress:
@@ -42,7 +47,7 @@ def judge_duty(view: PartView, target: NoTarget | StateTarget | ResponseTarget) 
 
 
 def _case(target: NoTarget | StateTarget | ResponseTarget, number: Decimal, last: Activity) -> str:
-    if isinstance(target, StateTarget):
+    if target.kind == "state":
         return "stands"
     if last.first < last.last:
         return "held_through"
@@ -50,12 +55,10 @@ def _case(target: NoTarget | StateTarget | ResponseTarget, number: Decimal, last
 
 
 def _promised(target: NoTarget | StateTarget | ResponseTarget) -> Phrase:
-    match target:
-        case NoTarget():
-            return Phrase("duty.aim" if target.aim else "duty.none")
-        case ResponseTarget():
-            return Phrase("duty.response")
-        case StateTarget(count=None):
-            return Phrase("duty.state", what=target.what)
-        case StateTarget():
-            return Phrase("duty.state_count", what=target.what, n=target.count or 0)
+    if target.kind == "none":
+        return Phrase("duty.aim" if target.aim else "duty.none")
+    if target.kind == "response":
+        return Phrase("duty.response")
+    if target.count is None:
+        return Phrase("duty.state", what=target.what)
+    return Phrase("duty.state_count", what=target.what, n=target.count)

@@ -13,8 +13,7 @@ from loftet.progress.count import judge_count
 from loftet.progress.counted import weigh
 from loftet.progress.labels import floor_words, intervals_noun, per_words, promised, unit_noun
 from loftet.progress.model import Member, Progress, Status
-from loftet.schema.target_pieces import Each, Only
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget, Each, Only
 
 _NOTHING = Decimal(0)
 
@@ -68,8 +67,8 @@ def _judge_one(view: PartView, target: CountTarget, filters: Sequence[Only]) -> 
 
 
 def _members(each: Each) -> tuple[tuple[str, Only], ...]:
-    places = ((place, Only(places=(place,))) for place in each.places)
-    groups = ((group, Only(groups=(group,))) for group in each.groups)
+    places = ((place, Only.model_construct(places=(place,))) for place in each.places)
+    groups = ((group, Only.model_construct(groups=(group,))) for group in each.groups)
     return tuple(dict((*places, *groups)).items())
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loftet.ledger.model import Activity, PartView
 from loftet.period.window import ALWAYS, Window
-from loftet.schema.target_pieces import Only
+from loftet.schema.target_count import Only
 
 
 class Doubt(StrEnum):

@@ -13,7 +13,7 @@ from loftet.progress.model import Member, Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import even_pace, floor_status, rounded_down, undecided
 from loftet.progress.tally import Tally
-from loftet.schema.targets import Target
+from loftet.schema.target_base import TargetBase
 
 
 class Floor(NamedTuple):
@@ -22,7 +22,7 @@ class Floor(NamedTuple):
     `words` is the number as it was promised: "minst 2".
     """
 
-    target: Target
+    target: TargetBase
     number: Decimal
     unit: str
     words: Phrase | str

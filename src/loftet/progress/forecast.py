@@ -10,7 +10,7 @@ from loftet.phrase import Phrase
 from loftet.progress.filters import window_of
 from loftet.progress.model import Progress, Status
 from loftet.progress.pace import elapsed
-from loftet.schema.targets import CountTarget, CoverageTarget
+from loftet.schema.target_count import CountTarget
 
 FEWEST = 3
 """Held records that count below which there is no pace to go by."""
@@ -28,6 +28,8 @@ def forecast(progress: Progress) -> tuple[Phrase, ...]:
     time = _time(progress)
     if time is None or time.of is None or progress.done is None or progress.target is None:
         return ()
+    from loftet.schema.target_coverage import CoverageTarget
+
     number = Decimal(Fraction(progress.done.number) * time.of // time.days)
     if isinstance(progress.view.target, CoverageTarget):
         number = min(number, progress.target)
@@ -51,6 +53,8 @@ def _time(progress: Progress) -> Elapsed | None:
     too_early = not progress.expected or len(progress.counted) < FEWEST
     if progress.status not in _RUNNING or too_early or paused:
         return None
+    from loftet.schema.target_coverage import CoverageTarget
+
     match view.target:
         case CountTarget(per=None, each=None, by=None, on_demand=False, only=only):
             return elapsed(view, window_of(only))

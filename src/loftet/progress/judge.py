@@ -12,33 +12,19 @@ from loftet.phrase import Phrase
 from loftet.progress.forecast import forecast
 from loftet.progress.model import Intervals, Progress, Status
 from loftet.progress.on_demand import judge_on_demand
-from loftet.schema.target_base import TargetBase
-from loftet.schema.targets import (
-    ChangeTarget,
-    CountTarget,
-    CoverageTarget,
-    MilestoneTarget,
-    NoTarget,
-    OutcomeTarget,
-    ResponseTarget,
-    ShareTarget,
-    SlotsTarget,
-    StateTarget,
-    StockTarget,
-)
 
-JUDGES: Mapping[type[TargetBase], str] = {
-    NoTarget: "duty.judge_duty",
-    CountTarget: "each.judge_counted",
-    CoverageTarget: "coverage.judge_coverage",
-    MilestoneTarget: "milestone.judge_milestone",
-    SlotsTarget: "slots.judge_slots",
-    ResponseTarget: "response.judge_response",
-    StateTarget: "duty.judge_duty",
-    StockTarget: "stock.judge_stock",
-    ChangeTarget: "change.judge_change",
-    ShareTarget: "share.judge_share",
-    OutcomeTarget: "outcome.judge_outcome",
+JUDGES: Mapping[str, str] = {
+    "none": "duty.judge_duty",
+    "count": "each.judge_counted",
+    "coverage": "coverage.judge_coverage",
+    "milestone": "milestone.judge_milestone",
+    "slots": "slots.judge_slots",
+    "response": "response.judge_response",
+    "state": "duty.judge_duty",
+    "stock": "stock.judge_stock",
+    "change": "change.judge_change",
+    "share": "share.judge_share",
+    "outcome": "outcome.judge_outcome",
 }
 """Who judges a part of each kind of target: a module of this package, read where there is such a part."""
 
@@ -101,11 +87,11 @@ def _named_day(found: Progress) -> Progress:
 
 
 def _by_kind(view: PartView) -> Progress:
-    return _judge_of(type(view.target))(view, view.target)
+    return _judge_of(view.target.kind)(view, view.target)
 
 
 @cache
-def _judge_of(kind: type[TargetBase]) -> Callable[[PartView, Any], Progress]:
+def _judge_of(kind: str) -> Callable[[PartView, Any], Progress]:
     module, _, name = JUDGES[kind].partition(".")
     found: Callable[[PartView, Any], Progress] = getattr(import_module(f"loftet.progress.{module}"), name)
     return found

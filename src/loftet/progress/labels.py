@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from loftet.period.intervals import Cadence
 from loftet.phrase import Amount, Phrase
-from loftet.schema.target_base import Basis
-from loftet.schema.targets import CountTarget, Target
+from loftet.schema.target_base import Basis, TargetBase
+from loftet.schema.target_count import CountTarget
 
 UNITS_WITH_A_NOUN = frozenset(
     {
@@ -18,7 +18,7 @@ UNITS_WITH_A_NOUN = frozenset(
 """The units whose noun the catalogue knows; another quantity is named as the municipality named it."""
 
 
-def promised(target: Target) -> Phrase:
+def promised(target: TargetBase) -> Phrase:
     """Return whose number it is: the promise's, an aim, or a working target of the council's own."""
     if target.basis is Basis.WORKING:
         return Phrase("promised.working")
@@ -30,7 +30,7 @@ def unit_noun(unit: str, number: Decimal | int) -> Phrase | str:
     return Phrase(f"unit.{unit}", n=number) if unit in UNITS_WITH_A_NOUN else unit
 
 
-def labelled(target: Target, said: Phrase) -> Phrase:
+def labelled(target: TargetBase, said: Phrase) -> Phrase:
     """Return a sentence that names no number's owner with the word for it, where it is not the promise's."""
     if target.basis is Basis.WORKING:
         return Phrase("sentence.working", said=said)
@@ -54,7 +54,7 @@ def all_of(size: Decimal | int) -> Phrase:
     return Phrase("floor.only_one") if size == 1 else Phrase("floor.all", n=size)
 
 
-def done_of(target: Target, done: Amount, floor: Decimal, unit: str, words: Phrase | str) -> Phrase:
+def done_of(target: TargetBase, done: Amount, floor: Decimal, unit: str, words: Phrase | str) -> Phrase:
     """Return "3 av 4 genomförda", or "20 genomförda (löftet: minst 8)" where that says more.
 
     The longer form is for a floor that is reached, and for a number that is not plainly the promise's.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loftet.phrase import Phrase
 from loftet.progress.filters import Doubt, filters_of
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget
 
 if TYPE_CHECKING:
     from loftet.ledger.model import Activity

@@ -14,7 +14,7 @@ from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import ended, last_day_for
 from loftet.progress.tally import tally
-from loftet.schema.targets import MilestoneTarget
+from loftet.schema.target_milestone import MilestoneTarget
 
 _ONE = Decimal(1)
 

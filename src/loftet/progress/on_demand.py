@@ -12,8 +12,8 @@ from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import ended
 from loftet.progress.tally import tally
-from loftet.schema.records import State
-from loftet.schema.targets import CountTarget
+from loftet.schema.activity import State
+from loftet.schema.target_count import CountTarget
 
 
 def judge_on_demand(view: PartView) -> Progress:

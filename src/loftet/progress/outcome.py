@@ -11,8 +11,8 @@ from loftet.progress.labels import promised
 from loftet.progress.model import Progress, Status
 from loftet.progress.pace import ended
 from loftet.progress.readings import Level, agreed, latest_level, level_before, with_level
-from loftet.schema.target_pieces import Direction
-from loftet.schema.targets import OutcomeTarget
+from loftet.schema.target_outcome import OutcomeTarget
+from loftet.schema.target_words import Direction
 
 
 def judge_outcome(view: PartView, target: OutcomeTarget) -> Progress:

@@ -10,8 +10,7 @@ from loftet.progress.labels import promised
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.ratio import ratio_of, ratio_status
-from loftet.schema.target_pieces import Within
-from loftet.schema.targets import ResponseTarget
+from loftet.schema.target_response import ResponseTarget, Within
 
 _CASES = "cases"
 _IN_TIME = "in_time"

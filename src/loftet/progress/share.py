@@ -9,7 +9,7 @@ from loftet.progress.labels import promised, unit_noun
 from loftet.progress.model import Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.ratio import ratio_of, ratio_status
-from loftet.schema.targets import ShareTarget
+from loftet.schema.target_share import ShareTarget
 
 
 def judge_share(view: PartView, target: ShareTarget) -> Progress:

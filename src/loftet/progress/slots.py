@@ -18,7 +18,7 @@ from loftet.progress.model import Intervals, Progress, Status
 from loftet.progress.notes import tally_notes
 from loftet.progress.pace import pauses_so_far
 from loftet.progress.tally import tally
-from loftet.schema.targets import SlotsTarget
+from loftet.schema.target_slots import SlotsTarget
 
 _ONE = Decimal(1)
 

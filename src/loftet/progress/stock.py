@@ -10,7 +10,7 @@ from loftet.progress.labels import promised
 from loftet.progress.model import Progress, Status
 from loftet.progress.pace import elapsed, ended, even_pace
 from loftet.progress.readings import Level, agreed, latest_level, with_level
-from loftet.schema.targets import StockTarget
+from loftet.schema.target_stock import StockTarget
 
 _NOTHING = Decimal(0)
 _JUDGED = {"judged", "pace"}

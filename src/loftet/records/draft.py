@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loftet.document.data_to_text import Writable, write
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
-from loftet.schema.records import Activity, Assessment, Measurement
+from loftet.schema.measurement import Measurement
 from loftet.store import Kind
 
 _MODELS: Mapping[Kind, type[Model]] = {

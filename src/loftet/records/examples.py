@@ -8,8 +8,8 @@ from typing import get_args, get_origin
 
 from loftet.records.spots import Form, alternatives, is_model, options
 from loftet.schema.base import Model
+from loftet.schema.clock_span import ClockSpan
 from loftet.schema.promise import PromisePeriod
-from loftet.schema.target_pieces import ClockSpan
 
 _ANYTHING = "…"
 _WHOLE = {

@@ -8,9 +8,12 @@ from loftet.records.examples import example_of
 from loftet.records.nearest import nearest
 from loftet.records.spots import Spot, alternatives, field_type, is_model, options
 from loftet.records.swedish import FIELDS
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
+from loftet.schema.measurement import Measurement
+from loftet.schema.meetings import MeetingsFile
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.schema.target_base import TargetBase
 
 _FILES = (CommitmentsFile, Activity, Assessment, Measurement, MeetingsFile)

@@ -4,13 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from loftet.phrase import Precision
-from loftet.schema import records as schema
-from loftet.schema.promise import CommitmentsFile, Silence
-from loftet.schema.records import Assessment, Evidence, Measurement, MeetingsFile, State
-from loftet.schema.target_pieces import ClockSpan
+from loftet.schema import activity as schema
+from loftet.schema.activity import State
+from loftet.schema.promise import CommitmentsFile
+
+if TYPE_CHECKING:
+    from loftet.schema.assessment import Assessment
+    from loftet.schema.clock_span import ClockSpan
+    from loftet.schema.evidence import Evidence
+    from loftet.schema.measurement import Measurement
+    from loftet.schema.meetings import MeetingsFile
+    from loftet.schema.silence import Silence
 
 T = TypeVar("T")
 
@@ -25,7 +32,7 @@ class Activity(NamedTuple):
     first: date
     last: date
     key: str
-    time: ClockSpan | None
+    time: "ClockSpan | None"
     type: str
     commitments: tuple[str, ...]
     by: tuple[str, ...]
@@ -40,12 +47,12 @@ class Activity(NamedTuple):
     reason: str | None
     note: str | None
     internal_note: str | None
-    evidence: tuple[Evidence, ...]
+    evidence: tuple["Evidence", ...]
     reported_by: str | None
     logged: date
     in_addition: bool
     replaces: tuple[str, ...]
-    silence: tuple[Silence, ...]
+    silence: tuple["Silence", ...]
 
     @property
     def total(self) -> bool:
@@ -88,8 +95,8 @@ class Records(NamedTuple):
 
     commitments: CommitmentsFile | None = None
     activities: tuple[Stored[Activity], ...] = ()
-    assessments: tuple[Stored[Assessment], ...] = ()
-    measurements: tuple[Stored[Measurement], ...] = ()
-    meetings: MeetingsFile | None = None
+    assessments: "tuple[Stored[Assessment], ...]" = ()
+    measurements: "tuple[Stored[Measurement], ...]" = ()
+    meetings: "MeetingsFile | None" = None
     refused: frozenset[str] = frozenset()
     spotless: frozenset[str] = frozenset()

@@ -16,14 +16,16 @@ from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
 from loftet.records.known import NOTHING_KNOWN, Known, known_ids
 from loftet.records.model import Activity, Dated, Records, Stored, slim
-from loftet.schema import records as schema
+from loftet.schema import activity as schema
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Assessment, Measurement, MeetingsFile
 from loftet.store import Kind, Source, kind_of
 from loftet.store.layout import record_id
 
 if TYPE_CHECKING:
     from loftet.records.refused import Unrecorded
+    from loftet.schema.assessment import Assessment
+    from loftet.schema.measurement import Measurement
+    from loftet.schema.meetings import MeetingsFile
 
 
 def read(sources: Iterable[Source | Problem | Dated]) -> tuple[Records, tuple[Problem, ...]]:
@@ -66,8 +68,12 @@ def _dated(kind: Kind, document: Document) -> Dated | None:
         case Kind.ACTIVITIES:
             return Stored(record_id(path), path, slim(schema.Activity.model_validate(data)))
         case Kind.ASSESSMENTS:
+            from loftet.schema.assessment import Assessment
+
             return Stored(record_id(path), path, Assessment.model_validate(data))
         case Kind.MEASUREMENTS:
+            from loftet.schema.measurement import Measurement
+
             return Stored(record_id(path), path, Measurement.model_validate(data))
         case Kind.COMMITMENTS | Kind.MEETINGS:
             return None
@@ -143,13 +149,18 @@ class _Found:
         elif kind is Kind.COMMITMENTS:
             self.commitments = CommitmentsFile.model_validate(document.data)
         else:
+            from loftet.schema.meetings import MeetingsFile
+
             self.meetings = MeetingsFile.model_validate(document.data)
 
     def keep(self, record: Dated) -> None:
         """Keep a record that is whole."""
         if isinstance(record.value, Activity):
             self.activities.append(record)
-        elif isinstance(record.value, Assessment):
+            return
+        from loftet.schema.assessment import Assessment
+
+        if isinstance(record.value, Assessment):
             self.assessments.append(record)
         else:
             self.measurements.append(record)

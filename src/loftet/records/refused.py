@@ -17,9 +17,12 @@ from loftet.problems import Problem, error
 from loftet.records.known import Known
 from loftet.records.once import each_mistake_once
 from loftet.records.refusals import refusals
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
+from loftet.schema.measurement import Measurement
+from loftet.schema.meetings import MeetingsFile
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.store import Kind
 from loftet.store.faults import whole_file
 

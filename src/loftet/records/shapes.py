@@ -14,8 +14,8 @@ from loftet.records.likely_days import likely_days, plain
 from loftet.records.nearest import nearest
 from loftet.records.spots import Form, Spot, alternatives, is_model, options
 from loftet.records.swedish import OPTIONS
+from loftet.schema.clock_span import ClockSpan
 from loftet.schema.promise import PromisePeriod
-from loftet.schema.target_pieces import ClockSpan
 from loftet.store.layout import slug
 
 _JOINTS = re.compile(r"(?:^| +)(?:[0-9]{1,2}[.)]|[-*\u2013\u2022\u00b7]) +| *[,;/&+] *| och | and ")

@@ -13,6 +13,9 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 from loftet.problems import Route
 from loftet.schema.base import Model
+from loftet.schema.later import declared
+from loftet.schema.target_base import TargetBase
+from loftet.schema.targets import KINDS
 
 Form: TypeAlias = Any
 """What a field's annotation may be: a class, a union, a parametrized tuple."""
@@ -66,6 +69,9 @@ def is_model(type_: object) -> bool:
 
 def alternatives(type_: Form) -> tuple[Form, ...]:
     """Return the types that a value may have, without "absent": one, or the members of a union."""
+    type_ = declared(type_)
+    if type_ is TargetBase:
+        return tuple(KINDS.values())
     origin: object = get_origin(type_)
     if origin is Annotated:
         return alternatives(get_args(type_)[0])

@@ -12,7 +12,7 @@ from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine
 from loftet.report.quantities import Quantity
 from loftet.report.standing import commitments_served
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 LATE_AFTER = 30
 """Days from the (last) day of a record to its logging above which it is called late."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from loftet.ledger.model import Activity
 from loftet.privacy.small_numbers import Counted, hidden_numbers
 from loftet.report.tables import Cell, Row
-from loftet.schema.records import Evidence
-from loftet.schema.target_pieces import ClockSpan
+from loftet.schema.clock_span import ClockSpan
+from loftet.schema.evidence import Evidence
 
 
 def hidden_of(activities: Sequence[Activity]) -> Mapping[str, frozenset[str]]:

@@ -10,7 +10,8 @@ from loftet.progress.model import Progress, Status
 from loftet.report.amounts import amount_text
 from loftet.report.frame import Frame
 from loftet.report.model import Bar
-from loftet.schema.targets import CountTarget, CoverageTarget
+from loftet.schema.target_count import CountTarget
+from loftet.schema.target_coverage import CoverageTarget
 
 
 def bar(frame: Frame, progress: Progress) -> Bar | None:

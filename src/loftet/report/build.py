@@ -22,7 +22,7 @@ from loftet.report.source import DataSource
 from loftet.report.standing import judged, standings
 from loftet.report.summary import summary
 from loftet.report.words import known_words, with_words
-from loftet.schema.records import Meeting
+from loftet.schema.meetings import Meeting
 from loftet.wording.language import Language
 
 

@@ -7,7 +7,8 @@ from loftet.phrase import Value
 from loftet.report.frame import Frame
 from loftet.report.promised import promised
 from loftet.report.standing import Standing
-from loftet.schema.promise import Change, ChangeKind
+from loftet.schema.change import Change
+from loftet.schema.promise import ChangeKind
 
 
 def change_sentences(frame: Frame) -> tuple[str, ...]:

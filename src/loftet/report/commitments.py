@@ -14,7 +14,7 @@ from loftet.report.model import ActivityLine, CommitmentSection
 from loftet.report.parts import part_section
 from loftet.report.standing import Standing, commitments_served
 from loftet.report.verdicts import verdict_lines
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 LATEST = 5
 """How many of the newest held activities a section shows; it says how many there are in all."""

@@ -15,7 +15,7 @@ from loftet.report.activities import activity_line
 from loftet.report.amounts import amount_text
 from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine
-from loftet.schema.records import State
+from loftet.schema.activity import State
 
 
 @dataclass(frozen=True, slots=True)

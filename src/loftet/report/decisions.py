@@ -8,7 +8,7 @@ from datetime import date
 
 from loftet.report.frame import Frame
 from loftet.report.model import DecisionLine
-from loftet.schema.records import Decision, Meeting
+from loftet.schema.meetings import Decision, Meeting
 
 
 @dataclass(frozen=True, slots=True)

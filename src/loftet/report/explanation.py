@@ -16,8 +16,9 @@ from loftet.progress.model import Interval, Progress, Status
 from loftet.report.amounts import amount_text, counted_in, unit_of_records
 from loftet.report.frame import Frame
 from loftet.report.standing import Standing
-from loftet.schema.records import State
-from loftet.schema.targets import CountTarget, Target
+from loftet.schema.activity import State
+from loftet.schema.target_count import CountTarget
+from loftet.schema.targets import Target
 
 
 @dataclass(frozen=True, slots=True)

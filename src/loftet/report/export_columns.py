@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from loftet.phrase import Precision
 from loftet.progress.model import Status
-from loftet.schema.records import State, Verdict
+from loftet.schema.activity import State
+from loftet.schema.assessment import Verdict
 from loftet.schema.target_base import Basis
 
 ACTIVITIES, STATUSES = "activities", "statuses"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loftet.report.frame import Frame
 from loftet.report.model import Fact, Head, Signature
 from loftet.report.source import DataSource
-from loftet.schema.promise import Signer
+from loftet.schema.signed import Signer
 
 SHORT_HASH = 12
 """Characters of a revision or digest in the head; the whole of it stands under "About this report"."""

@@ -9,8 +9,9 @@ from loftet.progress.labels import intervals_noun
 from loftet.progress.model import Progress
 from loftet.report.frame import Frame
 from loftet.report.model import IntervalCell
-from loftet.schema.target_pieces import Every, Unit
-from loftet.schema.targets import CountTarget, SlotsTarget, Target
+from loftet.schema.target_count import CountTarget, Every, Unit
+from loftet.schema.target_slots import SlotsTarget
+from loftet.schema.targets import Target
 
 
 def has_intervals(target: Target) -> bool:

@@ -12,21 +12,19 @@ from loftet.progress.labels import per_words
 from loftet.report.amounts import unit_noun
 from loftet.report.frame import Frame
 from loftet.report.intervals import cadence_of
+from loftet.schema.clock_span import ClockSpan
 from loftet.schema.target_base import TargetBase
-from loftet.schema.target_pieces import ClockSpan
-from loftet.schema.targets import (
-    ChangeTarget,
-    CountTarget,
-    CoverageTarget,
-    MilestoneTarget,
-    OutcomeTarget,
-    ResponseTarget,
-    ShareTarget,
-    SlotsTarget,
-    StateTarget,
-    StockTarget,
-    Target,
-)
+from loftet.schema.target_change import ChangeTarget
+from loftet.schema.target_count import CountTarget
+from loftet.schema.target_coverage import CoverageTarget
+from loftet.schema.target_milestone import MilestoneTarget
+from loftet.schema.target_outcome import OutcomeTarget
+from loftet.schema.target_response import ResponseTarget
+from loftet.schema.target_share import ShareTarget
+from loftet.schema.target_slots import SlotsTarget
+from loftet.schema.target_state import StateTarget
+from loftet.schema.target_stock import StockTarget
+from loftet.schema.targets import Target
 from loftet.wording.numbers import month_text
 
 _SOME_YEAR = 2000

@@ -15,7 +15,7 @@ from loftet.progress.model import Progress
 from loftet.report.amounts import counted_in, sum_of, unit_of_records
 from loftet.report.frame import Frame
 from loftet.report.model import MonthCell
-from loftet.schema.records import State
+from loftet.schema.activity import State
 from loftet.wording.numbers import month_text, short_month_text
 
 Month: TypeAlias = tuple[int, int]

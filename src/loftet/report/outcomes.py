@@ -12,7 +12,7 @@ from loftet.ledger.model import Reading
 from loftet.phrase import Amount, Precision
 from loftet.report.frame import Frame
 from loftet.report.model import IndicatorSection, ReadingLine
-from loftet.schema.promise import Indicator
+from loftet.schema.indicator import Indicator
 
 
 def outcomes(frame: Frame) -> tuple[IndicatorSection, ...]:

@@ -17,7 +17,7 @@ from loftet.report.persons import persons_of
 from loftet.report.promised import measure_owner, promised
 from loftet.report.verdicts import verdict_lines
 from loftet.schema.target_base import Basis
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget
 
 
 def part_section(frame: Frame, progress: Progress) -> PartSection:

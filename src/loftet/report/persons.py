@@ -7,7 +7,8 @@ from decimal import Decimal
 from loftet.privacy.small_numbers import Counted, counts_persons, hidden_numbers
 from loftet.progress.model import Progress
 from loftet.report.quantities import Persons
-from loftet.schema.targets import ResponseTarget, ShareTarget
+from loftet.schema.target_response import ResponseTarget
+from loftet.schema.target_share import ShareTarget
 
 
 def persons_of(progress: Progress) -> Persons | None:

@@ -17,7 +17,11 @@ from loftet.report.model import Question
 from loftet.report.signs import Pointer
 from loftet.report.standing import Standing
 from loftet.report.verdicts import disagree
-from loftet.schema.targets import ChangeTarget, CoverageTarget, OutcomeTarget, StockTarget, Target
+from loftet.schema.target_change import ChangeTarget
+from loftet.schema.target_coverage import CoverageTarget
+from loftet.schema.target_outcome import OutcomeTarget
+from loftet.schema.target_stock import StockTarget
+from loftet.schema.targets import Target
 from loftet.wording.numerals import begin_sentence
 
 MOST_BY_THEMSELVES = 2

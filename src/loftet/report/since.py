@@ -20,7 +20,8 @@ from loftet.report.decisions import decision_lines
 from loftet.report.frame import Frame
 from loftet.report.model import ActivityLine, Since
 from loftet.report.standing import judged, standings
-from loftet.schema.records import Meeting, State
+from loftet.schema.activity import State
+from loftet.schema.meetings import Meeting
 from loftet.wording.numerals import begin_sentence
 
 

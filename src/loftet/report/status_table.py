@@ -10,7 +10,7 @@ from loftet.phrase import Phrase
 from loftet.privacy.small_numbers import hidden_together
 from loftet.progress.model import Progress
 from loftet.report.tables import Row
-from loftet.schema.targets import CountTarget
+from loftet.schema.target_count import CountTarget
 from loftet.wording import Language, say
 
 

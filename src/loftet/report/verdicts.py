@@ -8,7 +8,7 @@ from loftet.ledger.model import Judgement
 from loftet.progress.model import Status
 from loftet.report.frame import Frame
 from loftet.report.model import VerdictLine
-from loftet.schema.records import Verdict
+from loftet.schema.assessment import Verdict
 
 _CALLED_OFF = frozenset({Verdict.CANCELLED, Verdict.WITHDRAWN, Verdict.NO_NEED})
 _DONE = frozenset({Verdict.FULFILLED, Verdict.PARTLY_FULFILLED, Verdict.ONGOING})

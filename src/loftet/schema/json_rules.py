@@ -10,11 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from loftet.schema.activity import Activity
 from loftet.schema.base import Model
-from loftet.schema.promise import Change, PromisePeriod
-from loftet.schema.records import Activity
-from loftet.schema.target_pieces import ChangeBaseline, ClockSpan, Each, Every, Only, Within
-from loftet.schema.targets import CountTarget, CoverageTarget, ShareTarget, StockTarget
+from loftet.schema.change import Change
+from loftet.schema.clock_span import ClockSpan
+from loftet.schema.promise import PromisePeriod
+from loftet.schema.target_change import ChangeBaseline
+from loftet.schema.target_count import CountTarget, Each, Every, Only
+from loftet.schema.target_coverage import CoverageTarget
+from loftet.schema.target_response import Within
+from loftet.schema.target_share import ShareTarget
+from loftet.schema.target_stock import StockTarget
 
 _NOT_NEGATIVE = {"minimum": 0, "pattern": r"^(?:[0-9]|-0(?:\.0+)?$)"}
 _PER_CENT = {

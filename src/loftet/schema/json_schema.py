@@ -9,11 +9,14 @@ import json
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
+from loftet.schema.activity import Activity
+from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
 from loftet.schema.json_types import JsonSchema, JsonTypes
 from loftet.schema.json_words import Words
+from loftet.schema.measurement import Measurement
+from loftet.schema.meetings import MeetingsFile
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import Activity, Assessment, Measurement, MeetingsFile
 from loftet.wording import Language
 
 SchemaKind: TypeAlias = Literal["commitments", "activity", "assessment", "measurement", "meetings"]

@@ -14,7 +14,10 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 from loftet.schema.base import Model
 from loftet.schema.json_rules import LIMITS, RULES
 from loftet.schema.json_words import Words
+from loftet.schema.later import declared
 from loftet.schema.scalars import Scalar
+from loftet.schema.target_base import TargetBase
+from loftet.schema.targets import KINDS
 
 JsonSchema: TypeAlias = dict[str, Any]
 
@@ -51,6 +54,9 @@ class JsonTypes:
         for mark in marks:
             if isinstance(mark, Scalar):
                 return dict(mark.json_schema)
+        annotation = declared(annotation)
+        if annotation is TargetBase:
+            return self._target()
         if isinstance(annotation, EnumType):
             values = [{"const": each.value} | self._words.of_value(each) for each in list[Enum](annotation)]
             return {"type": "string", "oneOf": values}
@@ -81,23 +87,27 @@ class JsonTypes:
 
     def _member(self, annotation: Any) -> JsonSchema:  # noqa: ANN401 - any type
         """Return the schema of one of several values; a mapping has no key of its own that explains it."""
+        annotation = declared(annotation)
         explained = self._words.of_model(annotation) if _is_model(annotation) else {}
         return explained | self._not_retyped(self._type(annotation))
 
     def _union(self, members: list[Any]) -> JsonSchema:
         if len(members) == 1:
             return self._type(members[0])
-        if not all(_is_model(each) for each in members):
-            return {"anyOf": [self._member(each) for each in members]}
-        for each in members:
-            self.definitions[each.__name__] = self._member(each)
-        kinds = [_kind(each) | {"description": self._words.of_model(each)["description"]} for each in members]
+        return {"anyOf": [self._member(each) for each in members]}
+
+    def _target(self) -> JsonSchema:
+        self.definitions |= {model.__name__: self._member(model) for model in KINDS.values()}
+        kinds = [
+            _constant(kind) | {"description": self._words.of_model(model)["description"]}
+            for kind, model in KINDS.items()
+        ]
         kind = self._words.of_kind() | {"type": "string", "oneOf": kinds}
         return {
             "type": "object",
             "properties": {"kind": kind},  # so that an editor proposes all of them until one is chosen
             "required": ["kind"],
-            "oneOf": [{"$ref": f"#/definitions/{each.__name__}"} for each in members],
+            "oneOf": [{"$ref": f"#/definitions/{each.__name__}"} for each in KINDS.values()],
         }
 
     def _not_retyped(self, schema: JsonSchema) -> JsonSchema:
@@ -115,10 +125,6 @@ class JsonTypes:
 
 def _is_model(annotation: object) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Model)
-
-
-def _kind(model: type[Model]) -> JsonSchema:
-    return _constant(get_args(model.model_fields["kind"].annotation)[0])
 
 
 def _constant(text: str) -> JsonSchema:

@@ -1,15 +1,30 @@
 """`commitments.yaml`: parties, places, activity types, indicators, and the promises (docs: format)."""
 
 from enum import StrEnum
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from loftet.schema.base import Internal, Model, Public
-from loftet.schema.scalars import Day, Flag, Id, Line, MonthDay, Ref, Tag, Text, Url
+from loftet.schema.later import later
+from loftet.schema.scalars import Day, Flag, Id, Line, Tag, Text
 from loftet.schema.targets import Target
 from loftet.wording.language import Language
+
+if TYPE_CHECKING:
+    from loftet.schema.change import Change
+    from loftet.schema.indicator import Indicator
+    from loftet.schema.signed import Link, Signer
+    from loftet.schema.silence import Silence
+    from loftet.schema.terms import Terms
+else:
+    Change = later("change", "Change")
+    Indicator = later("indicator", "Indicator")
+    Link = later("signed", "Link")
+    Signer = later("signed", "Signer")
+    Silence = later("silence", "Silence")
+    Terms = later("terms", "Terms")
 
 
 class PartyKind(StrEnum):
@@ -42,29 +57,6 @@ class ActivityType(Model):
     totals_only: Public[Flag] = False
 
 
-class Better(StrEnum):
-    """Which way an indicator is better."""
-
-    LOWER = "lower"
-    HIGHER = "higher"
-
-
-class Indicator(Model):
-    """A figure of the outside world that is measured now and then."""
-
-    name: Public[Line]
-    better: Public[Better]
-    source: Public[Line | None] = None
-
-
-class Signer(Model):
-    """A public office holder who signed, as printed in the promise."""
-
-    name: Public[Line]
-    role: Public[Line]
-    for_: Public[Id | None] = Field(default=None, alias="for")
-
-
 class PromisePeriod(Model):
     """The days a promise holds; an empty `to` is an open end."""
 
@@ -77,35 +69,6 @@ class PromisePeriod(Model):
         if self.to is not None and self.to < self.from_:
             raise PydanticCustomError("reversed-period", "{key}", {"key": "to"})
         return self
-
-
-class Link(Model):
-    """Something published: a title, perhaps a link and a day."""
-
-    title: Public[Line]
-    url: Public[Url | None] = None
-    date: Public[Day | None] = None
-
-
-class TermDays(Model):
-    """The first and the last day of a school term, each year."""
-
-    from_: Public[MonthDay] = Field(alias="from")
-    to: Public[MonthDay]
-
-
-class Terms(Model):
-    """The school terms: spring (VT) and autumn (HT)."""
-
-    spring: Public[TermDays] = Field(alias="VT")
-    autumn: Public[TermDays] = Field(alias="HT")
-
-
-class Silence(Model):
-    """One rule that is silenced for one record, with the reason."""
-
-    code: Internal[Line]
-    reason: Internal[Line]
 
 
 class Part(Model):
@@ -142,39 +105,6 @@ class ChangeKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     WITHDRAWN = "withdrawn"
-
-
-_CARRIES = {
-    ChangeKind.REWORDED: "text",
-    ChangeKind.TARGET_CHANGED: "target",
-    ChangeKind.EXTENDED: "to",
-    ChangeKind.SHORTENED: "to",
-}
-
-
-class Change(Model):
-    """A dated event of a promise; it holds from its day on, and the old words stay."""
-
-    date: Public[Day]
-    kind: Public[ChangeKind]
-    commitment: Public[Ref | None] = None
-    reason: Public[Text | None] = None
-    text: Public[Text | None] = None
-    target: Public[Target | None] = None
-    to: Public[Day | None] = None
-
-    @model_validator(mode="after")
-    def _carries_its_key(self) -> Self:
-        needed = _CARRIES.get(self.kind)
-        for key in ("text", "target", "to"):
-            given = getattr(self, key) is not None
-            if key == needed and not given:
-                raise PydanticCustomError("needs-key", "{key}", {"key": key, "because": self.kind.value})
-            if key != needed and given:
-                raise PydanticCustomError(
-                    "key-out-of-place", "{key}", {"key": key, "because": self.kind.value}
-                )
-        return self
 
 
 class Promise(Model):

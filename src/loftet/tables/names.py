@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from loftet.phrase import Phrase, Precision
 from loftet.records.nearest import nearest
 from loftet.records.swedish import OPTIONS
+from loftet.schema.activity import State
 from loftet.schema.promise import CommitmentsFile
-from loftet.schema.records import State
 from loftet.tables.columns import folded
 from loftet.wording import Language, say
 
