@@ -1,6 +1,5 @@
 """What can be wrong: problems in the data (values) and reasons why a command cannot run (errors)."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -75,13 +74,15 @@ def warning(code: str, where: Where, hint: Phrase | None = None, /, **values: Va
     return Problem(code, Severity.WARNING, where, Phrase(f"problem.{code}", **values), hint)
 
 
-@dataclass
 class LoftetError(Exception):
     """A command cannot run: said to the user as one sentence (and a remedy), never as a traceback."""
 
-    message: Phrase
-    hint: Phrase | None = None
-    exit_code: ExitCode = field(default=ExitCode.CANNOT_RUN)
+    def __init__(
+        self, message: Phrase, hint: Phrase | None = None, exit_code: ExitCode = ExitCode.CANNOT_RUN
+    ) -> None:
+        """Hold the sentence, the remedy and what the process ends with."""
+        super().__init__(message, hint, exit_code)
+        self.message, self.hint, self.exit_code = message, hint, exit_code
 
     def __str__(self) -> str:
         """Return the key, for developers; users see the phrase."""

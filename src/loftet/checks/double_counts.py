@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from loftet.checks.scene import Scene
@@ -16,12 +15,12 @@ from loftet.records.same_place import may_share_place, places_within
 from loftet.schema.activity import State
 
 
-@dataclass(slots=True)
 class _Group:
     """Records of one type and commitment: the totals, and the rows in order of their days."""
 
-    totals: list[Stored[Activity]] = field(default_factory=list)
-    rows: list[tuple[date, Stored[Activity]]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.totals: list[Stored[Activity]] = []
+        self.rows: list[tuple[date, Stored[Activity]]] = []
 
 
 def double_counts(scene: Scene) -> Iterator[Problem]:

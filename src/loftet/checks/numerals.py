@@ -11,8 +11,9 @@ from importlib import import_module
 
 from loftet.wording.language import GRAMMARS, Language
 
-_DIGITS = re.compile(r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[,.][0-9]+)?(?![0-9])")
-_COMMAS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+_DIGITS = re.compile(r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+|[0-9]+)(?:[,.][0-9]+)?(?![0-9])")
+_NARROW_SPACE = "\u202f"
+_COMMAS = r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])"
 """Thousands set apart by a comma: 1,500."""
 
 
@@ -36,6 +37,6 @@ def _words_of(language: Language) -> Callable[[str], Iterator[int]]:
 
 def _in_digits(text: str, language: Language) -> Iterator[Decimal]:
     if GRAMMARS[language].comma_in_thousands:
-        text = _COMMAS.sub(lambda number: number[0].replace(",", ""), text)
-    for match in _DIGITS.finditer(text):
+        text = re.sub(_COMMAS, lambda number: number[0].replace(",", ""), text)
+    for match in _DIGITS.finditer(text.replace(_NARROW_SPACE, " ")):
         yield Decimal("".join(match[0].split()).replace(",", "."))

@@ -1,7 +1,7 @@
 """What the rules look at: all records, joined just enough, and the day it is."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,10 +126,16 @@ def _held(
         if period.last is not None and period.last < date.max:
             starts.add(period.last + timedelta(days=1))
     in_order = tuple(sorted(starts))
-    return Held(
-        in_order,
-        tuple(tuple(at for at in ats if any(day in one for one in days[at.promise.id])) for day in in_order),
-    )
+    by_start: list[list[CommitmentAt]] = [[] for _ in in_order]
+    for at in ats:
+        for index in {index for period in days[at.promise.id] for index in _held_by(period, in_order)}:
+            by_start[index].append(at)
+    return Held(in_order, tuple(map(tuple, by_start)))
+
+
+def _held_by(period: Period, days: Sequence[date]) -> range:
+    """Return which of the `days`, which are in order, lie in `period`."""
+    return range(bisect_left(days, period.first), bisect_right(days, period.last or date.max))
 
 
 def _any_holds(periods: Iterable[Period], first: date, last: date) -> bool:

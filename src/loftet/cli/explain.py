@@ -1,7 +1,5 @@
 """`loftet explain`: why the status is what it is."""
 
-from __future__ import annotations
-
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,7 +73,7 @@ def explain(
         session.remark("cli.status-has-errors", count=loaded.errors)
 
 
-def _wanted(frame: Frame, typed: str) -> str:
+def _wanted(frame: "Frame", typed: str) -> str:
     """Return the commitment, or the part, that is meant: by its id, or by its number in the promise."""
     from loftet.cli.choice import chosen
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
     from typer._click.core import Command, Parameter
 
-_IN_BRACKETS = re.compile(r"\[(default): (.*)\]$|\[(required)\]$")
+_IN_BRACKETS = r"\[(default): (.*)\]$|\[(required)\]$"
 _FOR_TAB = {"install_completion": "--install-completion", "show_completion": "--show-completion"}
 _TYPERS_OWN = frozenset({"help", *_FOR_TAB})
 
@@ -105,7 +105,7 @@ def _write_params(params: list[Parameter], ctx: Context, formatter: HelpFormatte
 
 def _row(record: tuple[str, str]) -> tuple[str, str]:
     name, text = record
-    return name, _IN_BRACKETS.sub(_bracketed, text)
+    return name, re.sub(_IN_BRACKETS, _bracketed, text)
 
 
 def _side_by_side(rows: list[tuple[str, str]]) -> str:

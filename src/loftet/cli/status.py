@@ -1,7 +1,5 @@
 """`loftet status`: the state of every commitment on one screen."""
 
-from __future__ import annotations
-
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,7 +53,7 @@ def status(
         session.remark("cli.status-has-errors", count=loaded.errors)
 
 
-def _written(view: PromiseView, wanted: Selection, form: str, session: Session) -> str:
+def _written(view: "PromiseView", wanted: "Selection", form: str, session: Session) -> str:
     from loftet.report.standing import judged
 
     progresses = judged(view)

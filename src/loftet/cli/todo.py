@@ -1,7 +1,5 @@
 """`loftet todo`: the one list of what must be done now."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`loftet validate`: check everything, and say where, what and how to mend."""
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path
@@ -79,7 +77,7 @@ def _explained(asked: str) -> str:
     raise LoftetError(Phrase("cli.not-one-of", option="--explain", value=asked), hint, ExitCode.USAGE)
 
 
-def _written(problems: tuple[Problem, ...], form: str, loaded: Loaded, session: Session) -> str:
+def _written(problems: "tuple[Problem, ...]", form: str, loaded: "Loaded", session: Session) -> str:
     from loftet import __version__
     from loftet.display.problems_github import problems_github
     from loftet.display.problems_gitlab import problems_gitlab
@@ -101,7 +99,7 @@ def _written(problems: tuple[Problem, ...], form: str, loaded: Loaded, session: 
             return problems_text(problems, LANGUAGE, folder=folder, color=session.colored)
 
 
-def _narrowed(loaded: Loaded, paths: tuple[Path, ...] | list[Path]) -> tuple[Problem, ...]:
+def _narrowed(loaded: "Loaded", paths: tuple[Path, ...] | list[Path]) -> "tuple[Problem, ...]":
     """Return the problems of the files and folders that are named, or all of them where none is."""
     wanted = [os.path.relpath(path, loaded.root).replace(os.sep, "/") for path in paths]
     return tuple(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -24,12 +23,13 @@ _CLOCK_TIME = re.compile(CLOCK_TIME)
 _TIES = frozenset("-+./:_")
 
 
-@dataclass(slots=True)
 class Shapes:
     """The group lengths that a kind of number is written in, as a tree, to know early when to stop."""
 
-    whole: bool = False
-    longer: dict[int, Shapes] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Be the root of a tree, of no length yet."""
+        self.whole = False
+        self.longer: dict[int, Shapes] = {}
 
     @classmethod
     def of(cls, *shapes: Shape) -> Shapes:

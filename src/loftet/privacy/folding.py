@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # Nearly every note has only Latin-1 and a few typographic signs, and the dashes are folded at once.
-_NEEDS_FOLDING = re.compile("[^\n -~\xa1-\xac\xae-\xff\u2013\u2014\u2019\u201c\u201d\u2022\u2026\u20ac]")
+_NOT_LATIN = re.compile("[^\n -~\xa1-\xac\xae-\xff]")
+_TYPOGRAPHIC = frozenset("\u2013\u2014\u2019\u201c\u201d\u2022\u2026\u20ac")
 _JOINER_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Mn", "Me"})
 _DASHES = "\u2013\u2014"
 # Letters and signs that have a width on no screen, or are a space without being called one.
@@ -36,7 +37,7 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Return `text` with one kind of digit, dash and space, composed letters, and nothing invisible."""
-    if not _NEEDS_FOLDING.search(text):
+    if _is_plain(text):
         return Folded(text.replace(_DASHES[0], "-").replace(_DASHES[1], "-"))
     folded: list[str] = []
     starts: list[int] = []
@@ -47,6 +48,11 @@ def fold(text: str) -> Folded:
         starts += [start] * len(plain)
         ends += [end] * len(plain)
     return Folded("".join(folded), tuple(starts), tuple(ends))
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether there is nothing to fold but dashes."""
+    return _TYPOGRAPHIC.issuperset(_NOT_LATIN.findall(text))
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
@@ -61,7 +67,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def _plain(cluster: str) -> str:
     """Return what a reader takes `cluster` (a character and its combining marks) for."""
-    if len(cluster) == 1 and not _NEEDS_FOLDING.search(cluster):
+    if len(cluster) == 1 and _is_plain(cluster):
         return "-" if cluster in _DASHES else cluster
     return "".join(map(_plain_character, unicodedata.normalize("NFKC", cluster)))
 

@@ -6,7 +6,6 @@ choice is what can be said: at least so many.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,12 +32,13 @@ class _Choice(NamedTuple):
     totals: tuple[int, ...]
 
 
-@dataclass(slots=True)
 class _Overlaps:
     """Which totals overlap which, and which rows (by the totals they overlap), with what those come to."""
 
-    totals: dict[int, set[int]] = field(default_factory=dict)
-    rows: dict[frozenset[int], Decimal] = field(default_factory=dict)
+    def __init__(self, totals: int) -> None:
+        """Hold so many totals, of which none overlaps any yet."""
+        self.totals: dict[int, set[int]] = {index: set() for index in range(totals)}
+        self.rows: dict[frozenset[int], Decimal] = {}
 
     def last_need(self) -> dict[int, int]:
         """Return for each total the last total at which it must still be known whether it was chosen."""
@@ -97,7 +97,7 @@ def _find_overlaps(
     rows: Sequence[tuple[Activity, Decimal]],
     within: Mapping[str, frozenset[str]],
 ) -> tuple[_Overlaps, dict[str, frozenset[int]]]:
-    overlaps = _Overlaps({index: set() for index in range(len(totals))})
+    overlaps = _Overlaps(len(totals))
     for index, (total, _) in enumerate(totals):
         for other in range(index):
             if may_be_double(total, totals[other][0], within):

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 _NEAR_ENOUGH = 0.72
-_NOT_A_DIGIT = re.compile(r"[^0-9]+")
-_JOINTS = re.compile(r"[\s_-]+")
+_NOT_A_DIGIT = r"[^0-9]+"
+_JOINTS = r"[\s_-]+"
 
 
 def nearest(word: str, known: Collection[str], also: Iterable[tuple[str, str]] = ()) -> str | None:
@@ -31,12 +31,12 @@ def _nearest(word: str, known: frozenset[str], also: tuple[tuple[str, str], ...]
     plain = _plain(word)
     if plain in spellings:
         return spellings[plain]
-    digits = _NOT_A_DIGIT.sub("", plain)
-    like = [spelling for spelling in spellings if _NOT_A_DIGIT.sub("", spelling) == digits]
+    digits = re.sub(_NOT_A_DIGIT, "", plain)
+    like = [spelling for spelling in spellings if re.sub(_NOT_A_DIGIT, "", spelling) == digits]
     matches = get_close_matches(plain, like, n=1, cutoff=_NEAR_ENOUGH)
     return spellings[matches[0]] if matches else None
 
 
 def _plain(word: str) -> str:
     letters = unicodedata.normalize("NFKD", word.casefold())
-    return _JOINTS.sub("-", "".join(c for c in letters if not unicodedata.combining(c)).strip())
+    return re.sub(_JOINTS, "-", "".join(c for c in letters if not unicodedata.combining(c)).strip())

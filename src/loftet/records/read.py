@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -14,7 +13,7 @@ from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
-from loftet.records.known import NOTHING_KNOWN, Known, known_ids
+from loftet.records.known import NOTHING_KNOWN, known_ids
 from loftet.records.model import Activity, Dated, Records, Stored, slim
 from loftet.schema import activity as schema
 from loftet.schema.promise import CommitmentsFile
@@ -91,19 +90,19 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(slots=True)
 class _Found:
     """What has been read so far."""
 
-    commitments: CommitmentsFile | None = None
-    meetings: MeetingsFile | None = None
-    activities: list[Stored[Activity]] = field(default_factory=list)
-    assessments: list[Stored[Assessment]] = field(default_factory=list)
-    measurements: list[Stored[Measurement]] = field(default_factory=list)
-    unrecorded: list[Unrecorded] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    spotless: list[str] = field(default_factory=list)
-    known: Known = NOTHING_KNOWN
+    def __init__(self) -> None:
+        self.commitments: CommitmentsFile | None = None
+        self.meetings: MeetingsFile | None = None
+        self.activities: list[Stored[Activity]] = []
+        self.assessments: list[Stored[Assessment]] = []
+        self.measurements: list[Stored[Measurement]] = []
+        self.unrecorded: list[Unrecorded] = []
+        self.problems: list[Problem] = []
+        self.spotless: list[str] = []
+        self.known = NOTHING_KNOWN
 
     def take(self, source: Source) -> None:
         """Read one file and keep what it holds."""

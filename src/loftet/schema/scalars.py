@@ -17,9 +17,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 T = TypeVar("T")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_SEASON = re.compile(r"(spring|autumn) ([1-9][0-9]{3})")
-_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_SEASON = r"(spring|autumn) ([1-9][0-9]{3})"
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
@@ -81,7 +81,7 @@ def read_day_or_season(value: object) -> date:
 
     What a promise means by the two seasons: docs: format, "Targets".
     """
-    if isinstance(value, str) and (match := _SEASON.fullmatch(value)):
+    if isinstance(value, str) and (match := re.fullmatch(_SEASON, value)):
         month, day = _SEASON_END[match[1]]
         return date(int(match[2]), month, day)
     return read_day(value)
@@ -90,7 +90,7 @@ def read_day_or_season(value: object) -> date:
 def read_month_day(value: object) -> tuple[int, int]:
     """Return month and day of a yearly date written MM-DD; `not-a-month-day`."""
     text = _text(value)
-    if not _MONTH_DAY.fullmatch(text):
+    if not re.fullmatch(_MONTH_DAY, text):
         raise _fault("not-a-month-day")
     return int(text[:2]), int(text[3:])
 
@@ -98,7 +98,7 @@ def read_month_day(value: object) -> tuple[int, int]:
 def read_clock(value: object) -> time:
     """Return a time of day written HH:MM; `not-a-clock-time`."""
     text = _text(value)
-    if not _CLOCK.fullmatch(text):
+    if not re.fullmatch(_CLOCK, text):
         raise _fault("not-a-clock-time")
     return time(int(text[:2]), int(text[3:]))
 
@@ -173,12 +173,12 @@ _TAG_JSON = {"type": _SCALAR, "maxLength": _TAG_LENGTH, "pattern": r"^\s*\S[^\n]
 _DAY_JSON = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
 _DAY_OR_SEASON_JSON = {
     "type": "string",
-    "pattern": f"^(?:{_DAY.pattern}|{_SEASON.pattern})$",
+    "pattern": f"^(?:{_DAY.pattern}|{_SEASON})$",
     "if": {"pattern": "^[0-9]"},
     "then": {"format": "date"},
 }
-_MONTH_DAY_JSON = {"type": "string", "pattern": f"^{_MONTH_DAY.pattern}$"}
-_CLOCK_JSON = {"type": "string", "pattern": f"^{_CLOCK.pattern}$"}
+_MONTH_DAY_JSON = {"type": "string", "pattern": f"^{_MONTH_DAY}$"}
+_CLOCK_JSON = {"type": "string", "pattern": f"^{_CLOCK}$"}
 _COUNT_JSON = {
     "type": ["integer", "string"],
     "minimum": 0,

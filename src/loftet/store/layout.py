@@ -26,10 +26,9 @@ DATED_KINDS = (Kind.ACTIVITIES, Kind.ASSESSMENTS, Kind.MEASUREMENTS)
 _KIND_OF_FOLDER: dict[str, Kind] = {str(kind): kind for kind in DATED_KINDS}
 MEETINGS_PATH = f"{DATA}/meetings.yaml"
 
-_YEAR = re.compile(r"[0-9]{4}")
 _RECORD_NAME = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+\.yaml")
-_IGNORED = re.compile(r"\.gitkeep|README\.md|\.loftet-[a-z0-9]+\.tmp")
-_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+_IGNORED = r"\.gitkeep|README\.md|\.loftet-[a-z0-9]+\.tmp"
+_NOT_IN_A_SLUG = r"[^a-z0-9]+"
 _SLUG_LENGTH = 40
 
 
@@ -48,12 +47,12 @@ def record_id(path: str) -> str:
 
 def is_year(name: str) -> bool:
     """Return whether a folder's name is a year."""
-    return _YEAR.fullmatch(name) is not None
+    return len(name) == len("2024") and name.isascii() and name.isdigit()
 
 
 def is_ignored(name: str) -> bool:
     """Return whether a file of this name is no record and no mistake: it is left alone everywhere."""
-    return _IGNORED.fullmatch(name) is not None
+    return re.fullmatch(_IGNORED, name) is not None
 
 
 def record_year(name: str) -> str | None:
@@ -68,4 +67,4 @@ def slug(text: str) -> str:
     Swedish letters lose their rings and dots; a text without a letter or digit becomes `post`.
     """
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode("ascii")
-    return _NOT_IN_A_SLUG.sub("-", plain).strip("-")[:_SLUG_LENGTH].strip("-") or "post"
+    return re.sub(_NOT_IN_A_SLUG, "-", plain).strip("-")[:_SLUG_LENGTH].strip("-") or "post"

@@ -18,7 +18,7 @@ REPLACEMENT = "\ufffd"
 Stretch: TypeAlias = "tuple[str, bool]"
 """A piece of a text, and whether it is in the other language."""
 
-_MARK = re.compile(f"([{BEGIN}{END}])")
+_MARK = f"({BEGIN}|{END})"
 
 
 class Bilingual(str):  # noqa: SLOT000 - a str can have no slots that hold anything
@@ -29,7 +29,7 @@ class Bilingual(str):  # noqa: SLOT000 - a str can have no slots that hold anyth
 
 def marked(text: str) -> str:
     """Return `text`, which is in the other language, between the marks."""
-    return f"{BEGIN}{_MARK.sub(REPLACEMENT, text)}{END}" if text else text
+    return f"{BEGIN}{re.sub(_MARK, REPLACEMENT, text)}{END}" if text else text
 
 
 def bilingual(text: str) -> str:
@@ -37,7 +37,7 @@ def bilingual(text: str) -> str:
     if BEGIN not in text:
         return text
     written, foreign, depth = "", [], 0
-    for piece in _MARK.split(text):
+    for piece in re.split(_MARK, text):
         if piece == BEGIN:
             depth += 1
         elif piece == END:
@@ -68,7 +68,7 @@ def remarked(text: str, change: Callable[[str], str] = str) -> str:
     A mark that stands in the text itself is none: it becomes a replacement sign.
     """
     return "".join(
-        marked(change(piece)) if foreign else _MARK.sub(REPLACEMENT, change(piece))
+        marked(change(piece)) if foreign else re.sub(_MARK, REPLACEMENT, change(piece))
         for piece, foreign in stretches(text)
     )
 
