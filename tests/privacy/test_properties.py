@@ -60,6 +60,21 @@ pieces = st.sampled_from(
             "Ä",
             "\u0308",
         ),
+        *(
+            "kl",
+            "(Kl",
+            "bor",
+            "på",
+            "boende på",
+            "\u2013",
+            "\u2014 ",
+            "\u201d",
+            "\u2026",
+            "\u2022",
+            "Fü",
+            "A-son",
+            "Lundström",
+        ),
     ]
 )
 texts = st.one_of(

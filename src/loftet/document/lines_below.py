@@ -9,26 +9,29 @@ from loftet.document.plain import Uncertain, plain_text
 from loftet.document.tree import Node
 from loftet.document.unusual import breaks_early
 
+_MAY_BEGIN = frozenset(
+    "(%/+\u2013"
+)  # a line of text, beside letters and digits; YAML gives them no meaning there
 _LINE_ENDS = re.compile("\n+")
 
 
-def text_block(sign: str, lines: Sequence[str]) -> str:
-    """Return the text below `|`, `>`, `|-` or `>-`.
+def text_block(sign: str, text: str) -> str:
+    """Return what the lines of `text` mean below `|`, `>`, `|-` or `>-`.
 
     Raises:
         Uncertain: there is none, or its lines are indented in different ways.
     """
-    margin = _margin(lines)
-    text = "\n" + "\n".join(lines)
+    margin = text[: len(text) - len(text.lstrip(" "))]
+    text = f"\n{text}"
     if not margin or f"\n{margin} " in text or " \n" in text or text.endswith(" "):
         raise Uncertain
-    indented = text.count(f"\n{margin}")
-    if indented < len(lines) and indented + lines.count("") < len(lines):
+    lines, indented = text.count("\n"), text.count(f"\n{margin}")
+    if indented < lines and indented + text.split("\n").count("") - 1 < lines:
         raise Uncertain
     text = text.replace(f"\n{margin}", "\n")[1:]
     if sign[0] == ">":
-        is_one = indented == len(lines)
-        text = text.replace("\n", " ") if is_one else _LINE_ENDS.sub(lambda ends: ends[0][1:] or " ", text)
+        is_one = indented == lines
+        text = text.replace("\n", " ") if is_one else _LINE_ENDS.sub(_folded, text)
     return text if sign.endswith("-") else f"{text}\n"
 
 
@@ -42,13 +45,26 @@ def longer_text(first: Node, width: int, lines: Sequence[str]) -> str:
     if not isinstance(first, str) or breaks_early(width, pieces[0]):
         raise Uncertain
     for piece, line in zip(pieces, lines, strict=True):
-        if not line.startswith(" ") or not piece[:1].isalnum():
+        if not line.startswith(" ") or not (piece[:1].isalnum() or piece[:1] in _MAY_BEGIN):
             raise Uncertain
         plain_text(piece)
     return " ".join([first, *pieces])
 
 
-def _margin(lines: Sequence[str]) -> str:
-    """Return the spaces that the first line begins with."""
-    first = lines[0] if lines else ""
-    return first[: len(first) - len(first.lstrip(" "))]
+def quoted_text(value: str) -> str:
+    """Return the text that stands between the quotation marks of `value`, over several lines.
+
+    Raises:
+        Uncertain: a line may be more than text.
+    """
+    first, *below = value[1:-1].split("\n")
+    if not all(line.startswith(" ") or not line for line in below):
+        raise Uncertain
+    lines = [first.rstrip(" "), *(line.strip(" ") for line in below[:-1]), below[-1].lstrip(" ")]
+    text = _LINE_ENDS.sub(_folded, "\n".join(lines))
+    return text.replace("''", "'") if value[0] == "'" else text
+
+
+def _folded(line_ends: re.Match[str]) -> str:
+    """Return what line ends mean that follow each other: a space where there is one, else one fewer."""
+    return line_ends[0][1:] or " "

@@ -16,7 +16,6 @@ class Form(Enum):
     WHOLE = "whole"
     PLAIN_TEXT = "plain text"
     NOTHING = "nothing"
-    TEXT_BLOCK = "text block"
 
 
 VALUE = r"(?:(?P<plain>[^\W_].*?)|\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'|(?P<brackets>[\[{].*[\]}]))"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loftet.document.by_line import data_by_line
+from loftet.document.by_field import data_by_field
 from loftet.document.tree import MOST_VALUES, Node
 from loftet.document.unusual import is_harmless
 
@@ -26,8 +26,8 @@ def quick_data(data: bytes, source: EventSource | None = None) -> dict[str, Node
     text = _quick_text(data)
     if text is None:
         return None
-    mapping = data_by_line(text)
-    if mapping is not None or not is_harmless(text):
+    mapping = data_by_field(text)
+    if mapping is not None or not is_harmless(text, at_start=True):
         return mapping
     from loftet.document.by_events import data_by_events  # PyYAML, for a file that cannot be read without
 

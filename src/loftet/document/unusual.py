@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from functools import lru_cache
 from string import ascii_letters, digits
 
 _NARROWEST_FOLD = 60  # nobody folds a text as narrow as that; a break before it is a field gone wrong
@@ -38,42 +38,47 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("\u2026", _AT_VALUE_START + "\u2026"),
     ("...", _AT_VALUE_START + r"\.\.\."),
 )
-_SIGNS_OUTSIDE_BLOCKS = (  # in a text block they stand for themselves
+_SIGNS_AT_START = (  # of a value or a line; within a text they stand for themselves
     *((quote, _AT_VALUE_START + quote) for quote in "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"),
     *((dash, f"(?m)^ *{dash}") for dash in "\u2013\u2014\u2022\u00b7\u25cf"),
 )
-_ALL_SIGNS = (*_SIGNS, *_SIGNS_OUTSIDE_BLOCKS)
-
-
-def _is_unusual(text: str, signs: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether `text` needs a closer look before its events can be trusted."""
-    for sign, pattern in signs:  # noqa: SIM110 - a generator would take a tenth of the time of parsing
-        if sign in text and re.search(pattern, text):
-            return True
-    return False
 
 
 _SWEDISH_AND_LIKE = "".join(map(chr, range(ord("Ä"), ord("ÿ") + 1)))
-_COMMON = (set(ascii_letters) | set(digits + "\n !\"'()*+,-./:;@^`~" + _SWEDISH_AND_LIKE)) - set("xX")
-"""Letters and signs that are printable, in NFC, and no sign of a fault by themselves."""
+_COMMON = set(ascii_letters + digits + "\n !\"'()*+,-./:;@^`~" + _SWEDISH_AND_LIKE)
+"""Letters and signs that are printable and in NFC; only some words of them are signs of a fault."""
 
 _COMMON_BYTES = bytes(sorted(set("".join(_COMMON).encode())))
-_COMMON_SIGNS = tuple((sign, pattern) for sign, pattern in _SIGNS if set(sign) <= _COMMON)
 
 
-def is_harmless(text: str, *, in_block: bool = False) -> bool:
+def is_harmless(text: str, *, at_start: bool = False) -> bool:
     """Tell whether `text` is printable but for its line feeds, in NFC, and without signs of a fault.
 
-    `in_block` says that it is the lines of a text block, below `|` or `>`, and nothing else.
+    `at_start` says that the signs count too that are none unless a value begins with them.
     """
-    if text.encode().translate(None, _COMMON_BYTES):
+    rare = text.encode().translate(None, _COMMON_BYTES)
+    if rare:
         # What is refused is never printable; of what is not printable a few things are harmless.
-        is_certain = text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text)
-        return is_certain and not _is_unusual(text, _SIGNS if in_block else _ALL_SIGNS)
-    for sign, pattern in _COMMON_SIGNS:  # noqa: SIM110 - the same
+        if not text.replace("\n", "").isprintable() or not unicodedata.is_normalized("NFC", text):
+            return False
+    for sign, pattern in _signs(frozenset(rare), at_start=at_start) if rare else _COMMON_SIGNS:
         if sign in text and re.search(pattern, text):
             return False
     return True
+
+
+@lru_cache(maxsize=512)
+def _signs(rare: frozenset[int], *, at_start: bool) -> tuple[tuple[str, str], ...]:
+    """Return the signs, each with its pattern, that a text can hold which has these bytes beside common ones."""
+    signs = (*_SIGNS, *_SIGNS_AT_START) if at_start else _SIGNS
+    return tuple(
+        (sign, pattern)
+        for sign, pattern in signs
+        if rare.issuperset(sign.encode().translate(None, _COMMON_BYTES))
+    )
+
+
+_COMMON_SIGNS = _signs(frozenset(), at_start=True)
 
 
 def breaks_early(width: int, following: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import TypeAlias
 
 from loftet.privacy.accounts import EMAIL_CUES, SOCIAL_CUES, emails, social_accounts
@@ -25,7 +25,6 @@ from loftet.privacy.persons import CRIME_CUES, DESCRIPTION_CUES, crime_records, 
 from loftet.privacy.phones import PHONE_CUES, called_phones, phones
 from loftet.privacy.places import (
     ADDRESS_CUES,
-    AT_HOME,
     COORDINATE_CUES,
     HOME_CUES,
     PROPERTY_CUES,
@@ -56,7 +55,7 @@ _FIRST_DIGIT: tuple[tuple[str, tuple[Detector, ...]], ...] = (
     ("(?<=[A-Z]{2}.)[0-9](?:[ -]?[A-Z0-9]){4}", (bank_accounts,)),
     ("(?<=[Kk].)(?<![a-zåäöA-ZÅÄÖ]..)|(?<=[Kk][ -].)(?<![a-zåäöA-ZÅÄÖ]...)", (case_numbers,)),
     ("(?<=[Mm].)(?<=[Aa]..)|(?<=[Mm][ -].)(?<=[Aa]...)", (case_numbers,)),
-    ("(?<=[a-zåäöé] .)(?<! kl .)[0-9]{0,2}:[0-9]", (properties,)),
+    (r"(?<=[a-zåäöé] .)(?<!\b[Kk]l .)[0-9]{0,2}:[0-9]", (properties,)),
     (f"(?<=[a-zé] .)(?:{'|'.join(f'(?<={end}.)' for end in STREET_ENDS)})", (addresses,)),
 )
 _LAST_DIGIT: tuple[tuple[str, tuple[Detector, ...]], ...] = (
@@ -70,13 +69,29 @@ _BY_NUMBER = (
 _ANY_FIRST, _ANY_LAST = ("|".join(pattern for pattern, _ in table) for table in (_FIRST_DIGIT, _LAST_DIGIT))
 _ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
 _WORD = re.compile("[a-zåäöé]+")
-_SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(), f"{ascii_uppercase}ÅÄÖÉ".encode()
-_PLAIN = bytes({*b"\n", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL})
+# Signs of a typesetter, each as the plain one that any pattern takes it for, or for more.
+_TYPESET = {
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2026": ".",
+    "\u2022": "*",
+}
+_LATIN = "latin-1"  # a byte for each letter
+_SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(_LATIN), f"{ascii_uppercase}ÅÄÖÉ".encode(_LATIN)
+_SECTION, _OTHER_LETTERS = "§".encode(_LATIN), "àáèêëíîñóôúûüýçøæß".encode(_LATIN)
+_PLAIN = bytes({*b"\n", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL, *_SECTION, *_OTHER_LETTERS})
 _IN_SMALL = bytes.maketrans(_CAPITAL, _SMALL)
 _ONLY_WORDS = bytes(small if small in _SMALL else ord(" ") for small in _IN_SMALL)
-_HOMES = frozenset(home.encode() for home in HOME_CUES)
-_AT_HOME = tuple(home.encode() for home in AT_HOME)
-_SURNAME_BYTES = tuple(end.encode() for end in SURNAME_ENDS)
+_LETTERS = _SMALL + _OTHER_LETTERS
+_DIGIT, _NAME = b"0", b"a A"
+_SHAPE = bytes.maketrans(
+    _CAPITAL + _LETTERS + digits.encode(), b"A" * len(_CAPITAL) + b"a" * len(_LETTERS) + _DIGIT * len(digits)
+)
+_HOMES = frozenset(home.encode(_LATIN) for home in HOME_CUES)
+_SURNAME_BYTES = tuple(end.encode(_LATIN) for end in SURNAME_ENDS)
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (called_phones, PHONE_CUES),
@@ -102,23 +117,34 @@ ALL_DETECTORS: tuple[Detector, ...] = (
 
 def needs_none(text: str) -> bool:
     """Tell whether `text`, as it was written, is plain Swedish in which no detector can find anything."""
-    data = text.encode(errors="replace")
-    if data.translate(None, _PLAIN) or "@" in text or "///" in text:
+    data = _in_latin(text)
+    if data is None or data.translate(None, _PLAIN) or b"@" in data or b"///" in data:
         return False
-    low = data.translate(_ONLY_WORDS)
+    low, shape = data.translate(_ONLY_WORDS), data.translate(_SHAPE)
+    if _has_cue(low) or (_DIGIT in shape and _ANY_NUMBER().search(data.decode(_LATIN))):
+        return False
+    return _NAME not in shape or not any(end in low for end in _SURNAME_BYTES)
+
+
+def _in_latin(text: str) -> bytes | None:
+    try:
+        return text.encode(_LATIN)
+    except UnicodeEncodeError:
+        pass
+    for typeset, plain in _TYPESET.items():
+        text = text.replace(typeset, plain)
+    try:
+        return text.encode(_LATIN)
+    except UnicodeEncodeError:
+        return None
+
+
+def _has_cue(low: bytes) -> bool:
     words, cues = low.split(), _cues_in_bytes()
-    if not cues.isdisjoint(words) and (not _HOMES.issuperset(cues.intersection(words)) or _is_at_home(low)):
+    if cues.isdisjoint(words):
         return False
-    if _ANY_NUMBER().search(text):
-        return False
-    for end in _SURNAME_BYTES:  # noqa: SIM110 - a loop costs a third of any()
-        if end in low:
-            return False
-    return True
-
-
-def _is_at_home(low: bytes) -> bool:
-    return any(home in low for home in _AT_HOME)
+    met = cues.intersection(words)
+    return not _HOMES.issuperset(met) or any(home + b" p\xe5" in low for home in met)
 
 
 def detectors_for(text: str) -> tuple[Detector, ...]:
@@ -161,4 +187,4 @@ def _detectors_by_cue() -> dict[str, tuple[Detector, ...]]:
 
 @cache
 def _cues_in_bytes() -> frozenset[bytes]:
-    return frozenset(cue.encode() for cue in (*_detectors_by_cue(), *AMBIGUOUS_NAMES))
+    return frozenset(cue.encode(_LATIN) for cue in (*_detectors_by_cue(), *AMBIGUOUS_NAMES))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.conftest import TOP
 
 from loftet.document import Node
-from loftet.document.by_line import data_by_line
+from loftet.document.by_field import data_by_field
 from loftet.document.closely import read_closely
 from loftet.document.parsers import FASTEST
 
@@ -32,6 +32,13 @@ READ: dict[str, dict[str, Node]] = {
     },
     "a: >-\n  en\n  två\n\n  tre\n\nb: |\n    en\n    två\n": {"a": "en två\ntre", "b": "en\ntvå\n"},
     f"a: {'lång ' * 14}\n  text\n": {"a": "lång " * 14 + "text"},
+    "a: 'Sök: ja,\n\n  it''s\n    \n  (två)'  # c\nb: \"x,\n y: z\"\n": {
+        "a": "Sök: ja,\nit's\n(två)",
+        "b": "x, y: z",
+    },
+    f"a: {'lång ' * 14}\n  (text)\n  \u2013 'x', \u201dy\u201d z\n": {
+        "a": "lång " * 14 + "(text) \u2013 'x', \u201dy\u201d z"
+    },
     "a: [b, 'c: d', \"e\"]\nf: {g: [h (i), 14:30], j: {k: l, m: []}, n: {}}\n": {
         "a": ["b", "c: d", "e"],
         "f": {"g": ["h (i)", "14:30"], "j": {"k": "l", "m": []}, "n": {}},
@@ -82,6 +89,11 @@ NESTED_READ = {
     "j": [{"k": "l", "m": "n o", "p": [{"q": "r"}]}, {"s": "t", "u": ["v"]}, "w"],
 }
 LEFT_TO_THE_PARSER = [
+    "a: 'b\nc'\n",
+    "a: 'b\n  TODO'\n",
+    "a: 'b\n  c' d\n",
+    'a: "b\n  c\\n"\n',
+    "TODO: >-\n  b\n",
     "a: b",
     "a: b #c\n",
     "a: [b, 'c' d]\n",
@@ -99,7 +111,6 @@ LEFT_TO_THE_PARSER = [
     "a: |\n   b\n  c\n",
     "a: >\n  b\n   c\n",
     "a: |\n\nb: c\n",
-    "a: b\n  \u2013 c\n",
     "a: \u201db\u201d\n",
     "a:\n  # \u00c3\n  b: c\n",
     "a:\n  - b\n  # \u00c3\n  - c\n",
@@ -127,19 +138,19 @@ LEFT_TO_THE_PARSER = [
 def test_the_common_forms_are_read(text: str) -> None:
     expected = READ[text] or None
 
-    assert data_by_line(text) == expected
+    assert data_by_field(text) == expected
     if expected is not None:
         _assert_read_the_same(text)
 
 
 def test_what_stands_further_in_is_read() -> None:
-    assert data_by_line(NESTED) == NESTED_READ
+    assert data_by_field(NESTED) == NESTED_READ
     _assert_read_the_same(NESTED)
 
 
 @pytest.mark.parametrize("text", LEFT_TO_THE_PARSER)
 def test_what_is_not_certain_is_left_to_the_parser(text: str) -> None:
-    assert data_by_line(text) is None
+    assert data_by_field(text) is None
 
 
 KEYS = "a b åtgärd reported_by 1 null".split()
@@ -159,7 +170,21 @@ LINES = st.one_of(
     st.tuples(st.sampled_from(["  ", "    ", " ", ""]), st.one_of(FIELDS, VALUES)).map("".join),
     st.tuples(st.sampled_from(["  - ", "- ", "-", "    - "]), st.one_of(FIELDS, VALUES)).map("".join),
     st.sampled_from(
+        ["a: 'x", 'b: "x', "  y'", '  y"  # c', "  it''s", " ", "  y: z'"],
+    ),
+    st.sampled_from(
         ["", "", " ", "# c", "  # c", "---", "...", "é" * 70, "  å–ä", "TODO", "  \u201cx\u201d"]
+    ),
+    st.sampled_from(
+        [
+            "  \u2013 x",
+            "\u2013 x",
+            "a: x, \u201cy\u201d z",
+            "b: '\u201cx\u201d'",
+            "b: \u201cx\u201d",
+            "  % x",
+            "  / x",
+        ]
     ),
 )
 
@@ -172,7 +197,7 @@ LINES = st.one_of(
 @example("a: " + "x" * 70 + "\n  'b'\n")
 @example("a: " + "x" * 70 + "\n  b\n\n  c\n")
 def test_both_ways_read_the_same(text: str) -> None:
-    if data_by_line(text) is not None:
+    if data_by_field(text) is not None:
         _assert_read_the_same(text)
 
 
@@ -188,12 +213,18 @@ INNER = st.one_of(
             "- b:",
             "- - x",
             "c: >-",
+            "c: 'x",
+            "y'",
+            "'y''",
             "- d: |",
             "",
             "# c",
             "#c",
             "\u201dx\u201d",
             "\u2013 y",
+            "- \u2013 y",
+            "- x, \u201cy\u201d z",
+            "a: \u2013 y",
             "- TODO",
             "x y",
         ]
@@ -209,7 +240,7 @@ PLACED = st.tuples(st.integers(min_value=0, max_value=4), INNER).map(
 @example("a:\n  - b: >\n      c\n\n  # d\n  - b: |\n      c\n    # d\n")
 @example("a:\n- b: " + "x" * 55 + "\n    yyy\n")
 def test_both_ways_read_the_same_further_in(text: str) -> None:
-    if data_by_line(text) is not None:
+    if data_by_field(text) is not None:
         _assert_read_the_same(text)
 
 
@@ -233,13 +264,13 @@ def test_both_ways_read_the_same_of_a_whole_file_that_was_spoilt(places: list[tu
     for number, column, spoiling in places:
         lines[number] = lines[number][:column] + spoiling + lines[number][column:]
     text = "\n".join([*lines, ""])
-    if data_by_line(text) is not None:
+    if data_by_field(text) is not None:
         _assert_read_the_same(text)
 
 
-def test_the_whole_example_is_read_by_line() -> None:
+def test_the_whole_example_is_read_by_field() -> None:
     text = "\n".join([*WRITTEN, ""])
-    assert data_by_line(text) is not None
+    assert data_by_field(text) is not None
     _assert_read_the_same(text)
 
 
@@ -248,4 +279,4 @@ def _assert_read_the_same(text: str) -> None:
 
     assert problems == ()
     assert document is not None
-    assert document.data == data_by_line(text)
+    assert document.data == data_by_field(text)

@@ -1,124 +1,118 @@
-"""The forms in which nearly all files are written, read line by line without a YAML parser.
+"""The forms in which nearly all files are written, read field by field without a YAML parser.
 
 A parser makes an object, with two places, of every word and bracket: most of what reading costs. Here the
-meaning of a line that stands alone is remembered, for `by: [polis]` stands in thousands of files. Whatever
+meaning of a field is remembered with all its lines, for `by: [polis]` stands in thousands of files. Whatever
 is not certain from these forms is left to the parser (None); a test holds the two together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import dropwhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loftet.document.in_brackets import MOST_LEVELS as MOST_IN_BRACKETS
-from loftet.document.lines_below import longer_text, text_block
+from loftet.document.lines_below import longer_text, quoted_text, text_block
 from loftet.document.one_value import REST, VALUE, Form, one_value
-from loftet.document.plain import KEY, Uncertain
+from loftet.document.plain import KEY, Uncertain, plain_text
 from loftet.document.tree import MOST_LEVELS, Node
 from loftet.document.unusual import is_harmless
 
-_ENTRY = re.compile(rf"{KEY}(?: +(?:{VALUE}|(?P<sign>[|>]-?)))?{REST}")
+Field: TypeAlias = tuple[str, Node]
+"""A key and its value."""
+
+_NEXT_FIELD = re.compile("\n(?=[^ \n-])")
+_BEGINNING = re.compile(rf"{KEY}(?: +{VALUE})?{REST}")
+_PLAIN_TEXT = re.compile(rf"{KEY} +(?P<plain>[^\W_].*)")
+_TEXT_BLOCK = re.compile(rf"{KEY} +(?P<sign>[|>]-?){REST}\n")
+_QUOTED = re.compile(rf"{KEY} +(?P<value>'(?:[^']|'')*'|\"[^\"\\]*\"){REST}")
 _VALUE = re.compile(f"{VALUE}{REST}")
 _DAY_OR_NUMBER = re.compile("(date|logged|from|to|count): ([0-9][0-9-]*)")  # other for nearly every record
+_KEYED = re.compile(rf"{KEY}(?: |$)")
 _DASH = re.compile("- +")
 _FARTHEST_IN = MOST_LEVELS - MOST_IN_BRACKETS - 2  # columns: one more is at most one level, and a list
 
 
-class _Entry(NamedTuple):
-    """A line that begins a field, with its width, and the value as far as the line goes.
+class _Beginning(NamedTuple):
+    """A field as far as its first line goes."""
 
-    Of a text block that is its sign; a comment has no key.
-    """
-
-    key: str | None
+    key: str
     value: Node
     form: Form
-    width: int
 
 
-_COMMENT = _Entry(None, None, Form.WHOLE, 0)
-
-
-def data_by_line(text: str) -> dict[str, Node] | None:
+def data_by_field(text: str) -> dict[str, Node] | None:
     """Return the mapping that `text` holds, which ends with a line feed, or None if that takes the parser."""
-    lines = text.split("\n")
-    if lines.pop():
+    if text[-1:] != "\n":
         return None
     try:
-        return _mapping(lines, 0) or None
+        return _joined(map(_field, _NEXT_FIELD.split(text[:-1]))) or None
     except Uncertain:
         return None
 
 
-def _mapping(lines: Sequence[str], margin: int) -> dict[str, Node]:
+def _mapping(lines: Iterable[str], margin: int) -> dict[str, Node]:
     """Return the mapping that `lines` hold, which stood `margin` columns further in."""
     if margin > _FARTHEST_IN:
         raise Uncertain
-    mapping: dict[str, Node] = {}
-    last = _COMMENT
-    below: list[str] = []
-    for line, entry in zip(lines, map(_entry, lines), strict=True):
-        if entry is None:
-            below.append(line)
-            continue
-        if below or last.form is Form.TEXT_BLOCK:
-            _take_in(mapping, last, below, margin)
-            below = []
-        last = entry
-        key, value, _, _ = entry
-        if key is not None:
-            if key in mapping:
-                raise Uncertain
-            mapping[key] = value
-    if below or last.form is Form.TEXT_BLOCK:
-        _take_in(mapping, last, below, margin)
+    return _joined(_field(text, margin) for text in _NEXT_FIELD.split("\n".join(lines)))
+
+
+def _joined(fields: Iterable[Field | None]) -> dict[str, Node]:
+    found = list(filter(None, fields))
+    mapping = dict(found)
+    if len(mapping) < len(found):
+        raise Uncertain
     return mapping
 
 
-@lru_cache(maxsize=4096)
-def _entry(line: str) -> _Entry | None:
-    """Return the field that a line begins; None for what belongs to the line above, or is not certain."""
-    if match := _DAY_OR_NUMBER.fullmatch(line):
-        return _Entry(match[1], match[2], Form.PLAIN_TEXT, len(line))
-    if not line or line[0] == " " or not is_harmless(line):
-        return None
-    return _COMMENT if line[0] == "#" else _field(line)
+@lru_cache(maxsize=8192)
+def _field(text: str, margin: int = 0) -> Field | None:
+    """Return the field that stands in `text`, from its key to the next one; None for an empty line or a comment.
+
+    Raises:
+        Uncertain: it may not be what it looks like.
+    """
+    if match := _DAY_OR_NUMBER.fullmatch(text):
+        return match[1], match[2]
+    text = text.rstrip("\n")
+    if match := _TEXT_BLOCK.match(text):
+        return match["key"], text_block(match["sign"], _harmless(text)[match.end() :])
+    if "\n" in text:
+        return _longer_field(text, margin)
+    is_field = _harmless(text) and text[0] != "#"
+    return _begun(text)[:2] if is_field else None
 
 
-def _field(line: str) -> _Entry | None:
-    match = _ENTRY.fullmatch(line)
-    if match is None:
-        return None
-    if match["sign"]:
-        return _Entry(match["key"], match["sign"], Form.TEXT_BLOCK, len(line))
-    try:
-        value, form = one_value(match)
-    except Uncertain:
-        return None
-    return _Entry(match["key"], value, form, len(line.rstrip(" ")))
-
-
-def _take_in(mapping: dict[str, Node], entry: _Entry, below: list[str], margin: int) -> None:
-    """Give the field that `entry` began the value that ends in the lines `below`."""
-    key, value, form, width = entry
-    while below and not below[-1]:
-        below.pop()
-    if key is None or not below:
-        if below or form is Form.TEXT_BLOCK:
-            raise Uncertain
-        return
-    text = "\n".join(below)
-    if form is Form.NOTHING:
-        mapping[key] = _collection(below, margin)
-    elif form is Form.TEXT_BLOCK and is_harmless(text, in_block=True):
-        mapping[key] = text_block(str(value), below)
-    elif form is Form.PLAIN_TEXT and is_harmless(text):
-        mapping[key] = longer_text(value, margin + width, below)
-    else:
+def _harmless(text: str) -> str:
+    if not is_harmless(text):
         raise Uncertain
+    return text
+
+
+def _begun(line: str) -> _Beginning:
+    """Return what a field's first line says."""
+    if " #" not in line and (match := _PLAIN_TEXT.fullmatch(line)):
+        return _Beginning(match["key"], plain_text(match["plain"].rstrip(" ")), Form.PLAIN_TEXT)
+    match = _BEGINNING.fullmatch(line)
+    if match is None:
+        raise Uncertain
+    return _Beginning(match["key"], *one_value(match))
+
+
+def _longer_field(text: str, margin: int) -> Field:
+    """Return the field whose value goes on below the line of its key."""
+    if (match := _QUOTED.fullmatch(text)) and is_harmless(text):
+        return match["key"], quoted_text(match["value"])
+    first, *below = text.split("\n")
+    key, value, form = _begun(first)
+    if form is Form.NOTHING and is_harmless(first):
+        return key, _collection(below, margin)
+    if form is Form.PLAIN_TEXT and is_harmless(text):
+        return key, longer_text(value, margin + len(first.rstrip(" ")), below)
+    raise Uncertain
 
 
 def _collection(lines: Sequence[str], margin: int) -> Node:
@@ -171,8 +165,7 @@ def _item(lines: Sequence[str], margin: int) -> Node:
     step = dash.end()
     first = lines[0][step:]
     below = [_moved(line, step) for line in lines[1:]]
-    entry = _entry(first)
-    if entry is not None and entry.key is not None:
+    if _KEYED.match(first):
         return _mapping([first, *below], margin + step)
     match = _VALUE.fullmatch(first)
     if match is None or any(below) or not is_harmless(first):
