@@ -50,7 +50,11 @@ def readable_text(data: bytes) -> str:
 
     Bytes that are not UTF-8 are shown as Windows would show them, which is what they nearly always are.
     """
-    text = data.removeprefix(codecs.BOM_UTF8).decode(errors="surrogateescape")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        text = data.decode(errors="surrogateescape")
     return _SURROGATE.sub(lambda match: _windows_letter(ord(match.group()) & 0xFF), text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loftet.phrase import Phrase
 from loftet.privacy import problem, scan
@@ -26,10 +27,15 @@ def comment_problems(source: Source) -> Iterator[Problem]:
 
     text = readable_text(source.data)
     for comment in _COMMENT.finditer(text):
-        for finding in scan(comment[1]):
-            if finding.refused:
-                start, end = comment.start(1) + finding.start, comment.start(1) + finding.end
-                yield problem(finding, Where(source.path, span=_span(text, start, end), excerpt=""))
+        for finding in _refused(comment[1]):
+            start, end = comment.start(1) + finding.start, comment.start(1) + finding.end
+            yield problem(finding, Where(source.path, span=_span(text, start, end), excerpt=""))
+
+
+@lru_cache(maxsize=256)
+def _refused(comment: str) -> tuple[Finding, ...]:
+    """Return the findings of refused kinds; the same comments stand in thousands of files."""
+    return tuple(finding for finding in scan(comment) if finding.refused)
 
 
 def draft_marks(source: Source) -> Iterator[Problem]:
@@ -55,9 +61,8 @@ def refused_file_problems(source: Source) -> Iterator[Problem]:
     text = readable_text(source.data)
     for finding in scan(text):
         if finding.refused:
-            yield problem(
-                finding, Where(source.path, span=_span(text, finding.start, finding.end), excerpt="")
-            )
+            where = Where(source.path, span=_span(text, finding.start, finding.end), excerpt="")
+            yield problem(finding, where)
 
 
 def _span(text: str, start: int, end: int) -> Span:
