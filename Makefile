@@ -76,6 +76,7 @@ $(RUN): requirements/run.txt pyproject.toml
 	@echo "Installing what loftet needs (a minute the first time) ..."
 	@$(PIP) --only-binary :all: --require-hashes -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q src  # a run that may not keep what it compiles would do so each time
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUN)

@@ -80,12 +80,13 @@ def _dated(kind: Kind, document: Document) -> Dated | None:
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from looking through ever more records that are all in use."""
+    """Keep the garbage collector from looking through ever more records that are all in use, then and later."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()
 
