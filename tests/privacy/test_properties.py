@@ -74,6 +74,11 @@ pieces = st.sampled_from(
             "Fü",
             "A-son",
             "Lundström",
+            "rektor",
+            "\nRektor ",
+            "per",
+            "von",
+            "herr Li",
         ),
     ]
 )

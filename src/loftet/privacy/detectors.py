@@ -18,7 +18,7 @@ from loftet.privacy.accounts import EMAIL_CUES, SOCIAL_CUES, emails, social_acco
 from loftet.privacy.digit_series import CLOCK_TIME, groups_of
 from loftet.privacy.findings import Finding
 from loftet.privacy.identifiers import CASE_CUES, PLATE_CUES, bank_accounts, case_numbers, plates
-from loftet.privacy.names import AMBIGUOUS_NAMES, NAME_CUES, SURNAME_ENDS, names
+from loftet.privacy.names import AMBIGUOUS_NAMES, NAME_CUES, PERSON_CUES, SURNAME_ENDS, names
 from loftet.privacy.patterns import late
 from loftet.privacy.personal_numbers import lettered_personal_numbers, personal_numbers
 from loftet.privacy.persons import CRIME_CUES, DESCRIPTION_CUES, crime_records, descriptions
@@ -90,7 +90,10 @@ _DIGIT, _NAME = b"0", b"a A"
 _SHAPE = bytes.maketrans(
     _CAPITAL + _LETTERS + digits.encode(), b"A" * len(_CAPITAL) + b"a" * len(_LETTERS) + _DIGIT * len(digits)
 )
-_HOMES = frozenset(home.encode(_LATIN) for home in HOME_CUES)
+_HOMES, _PERSONS, _AMBIGUOUS = (
+    frozenset(cue.encode(_LATIN) for cue in cues) for cues in (HOME_CUES, PERSON_CUES, AMBIGUOUS_NAMES)
+)
+_ON = " på".encode(_LATIN)
 _SURNAME_BYTES = tuple(end.encode(_LATIN) for end in SURNAME_ENDS)
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
@@ -121,7 +124,7 @@ def needs_none(text: str) -> bool:
     if data is None or data.translate(None, _PLAIN) or b"@" in data or b"///" in data:
         return False
     low, shape = data.translate(_ONLY_WORDS), data.translate(_SHAPE)
-    if _has_cue(low) or (_DIGIT in shape and _ANY_NUMBER().search(data.decode(_LATIN))):
+    if _has_cue(low, shape) or (_DIGIT in shape and _ANY_NUMBER().search(data.decode(_LATIN))):
         return False
     return _NAME not in shape or not any(end in low for end in _SURNAME_BYTES)
 
@@ -139,12 +142,27 @@ def _in_latin(text: str) -> bytes | None:
         return None
 
 
-def _has_cue(low: bytes) -> bool:
+def _has_cue(low: bytes, shape: bytes) -> bool:
     words, cues = low.split(), _cues_in_bytes()
-    if cues.isdisjoint(words):
-        return False
-    met = cues.intersection(words)
-    return not _HOMES.issuperset(met) or any(home + b" p\xe5" in low for home in met)
+    return not cues.isdisjoint(words) and any(_says_more(cue, low, shape) for cue in cues.intersection(words))
+
+
+def _says_more(cue: bytes, low: bytes, shape: bytes) -> bool:
+    """Return whether `cue` is more than a word: what makes it a finding may stand beside it."""
+    if cue in _HOMES:
+        return cue + _ON in low
+    if cue in _AMBIGUOUS:
+        return _NAME in shape
+    return cue not in _PERSONS or _goes_before_capital(cue, low, shape)
+
+
+def _goes_before_capital(cue: bytes, low: bytes, shape: bytes) -> bool:
+    at = low.find(cue)
+    while at >= 0:
+        if shape.startswith(_NAME[1:], at + len(cue)):
+            return True
+        at = low.find(cue, at + 1)
+    return False
 
 
 def detectors_for(text: str) -> tuple[Detector, ...]:
@@ -187,4 +205,4 @@ def _detectors_by_cue() -> dict[str, tuple[Detector, ...]]:
 
 @cache
 def _cues_in_bytes() -> frozenset[bytes]:
-    return frozenset(cue.encode(_LATIN) for cue in (*_detectors_by_cue(), *AMBIGUOUS_NAMES))
+    return _AMBIGUOUS | {cue.encode(_LATIN) for cue in _detectors_by_cue()}

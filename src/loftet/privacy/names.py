@@ -58,7 +58,8 @@ _NAMED_AFTER = tuple(
 _NO_PERSON_AFTER = late(rf"s? {any_of(_NAMED_AFTER)}")
 
 _GENITIVES = frozenset(f"{name}s" for name in FIRST_NAMES) - {"Klass"}
-NAME_CUES = (*_ROLES, *_TITLES, *(name.lower() for name in FIRST_NAMES | _GENITIVES))
+PERSON_CUES = (*_ROLES, *_TITLES)
+NAME_CUES = (*PERSON_CUES, *(name.lower() for name in FIRST_NAMES | _GENITIVES))
 AMBIGUOUS_NAMES = frozenset(name.lower() for name in ALSO_WORDS)
 
 
