@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loftet.privacy import MASK, Finding, masked, scan
-from loftet.privacy.detectors import ALL_DETECTORS, detectors_for, needs_none
+from loftet.privacy.detectors import ALL_DETECTORS, detectors_for
 from loftet.privacy.digit_series import Shapes, groups_of, series_of
 from loftet.privacy.folding import fold
+from loftet.privacy.quick_look import needs_none
 
 NOTES = json.loads((Path(__file__).parent / "notes.json").read_text(encoding="utf-8"))
 OFFICIAL = ["189001019802", "197807062380", "198501032398", "200011212388", "201201012380", "202412312387"]

@@ -70,7 +70,7 @@ def _joined(fields: Iterable[Field | None]) -> dict[str, Node]:
 
 @lru_cache(maxsize=8192)
 def _field(text: str, margin: int = 0) -> Field | None:
-    """Return the field that stands in `text`, from its key to the next one; None for an empty line or a comment.
+    """Return the field that stands in `text`, with all its lines; None for an empty line or a comment.
 
     Raises:
         Uncertain: it may not be what it looks like.

@@ -57,19 +57,22 @@ def is_harmless(text: str, *, at_start: bool = False) -> bool:
     `at_start` says that the signs count too that are none unless a value begins with them.
     """
     rare = text.encode().translate(None, _COMMON_BYTES)
-    if rare:
-        # What is refused is never printable; of what is not printable a few things are harmless.
-        if not text.replace("\n", "").isprintable() or not unicodedata.is_normalized("NFC", text):
-            return False
+    if rare and not _is_printable(text):
+        return False
     for sign, pattern in _signs(frozenset(rare), at_start=at_start) if rare else _COMMON_SIGNS:
         if sign in text and re.search(pattern, text):
             return False
     return True
 
 
+def _is_printable(text: str) -> bool:
+    """Tell whether `text` is certain to hold no character that is refused, which are never printable."""
+    return text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text)
+
+
 @lru_cache(maxsize=512)
 def _signs(rare: frozenset[int], *, at_start: bool) -> tuple[tuple[str, str], ...]:
-    """Return the signs, each with its pattern, that a text can hold which has these bytes beside common ones."""
+    """Return the signs, with their patterns, that can be in a text with these bytes beside common ones."""
     signs = (*_SIGNS, *_SIGNS_AT_START) if at_start else _SIGNS
     return tuple(
         (sign, pattern)

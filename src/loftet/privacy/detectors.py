@@ -2,8 +2,7 @@
 
 Most notes are short and clean, and looking for everything takes a hundred microseconds. So one pattern over
 the digits, and the words of the text against a table of cues, say in a few microseconds what can be there at
-all. This saves time and decides nothing: a detector that is left out would have found nothing. Of a text in
-plain Swedish letters and signs the bytes tell the same in half of that time, where it needs no detector.
+all. This saves time and decides nothing: a detector that is left out would have found nothing.
 """
 
 from __future__ import annotations
@@ -11,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase, digits
 from typing import TypeAlias
 
 from loftet.privacy.accounts import EMAIL_CUES, SOCIAL_CUES, emails, social_accounts
 from loftet.privacy.digit_series import CLOCK_TIME, groups_of
 from loftet.privacy.findings import Finding
 from loftet.privacy.identifiers import CASE_CUES, PLATE_CUES, bank_accounts, case_numbers, plates
-from loftet.privacy.names import AMBIGUOUS_NAMES, NAME_CUES, PERSON_CUES, SURNAME_ENDS, names
+from loftet.privacy.names import AMBIGUOUS_NAMES, NAME_CUES, SURNAME_ENDS, names
 from loftet.privacy.patterns import late
 from loftet.privacy.personal_numbers import lettered_personal_numbers, personal_numbers
 from loftet.privacy.persons import CRIME_CUES, DESCRIPTION_CUES, crime_records, descriptions
@@ -26,7 +24,6 @@ from loftet.privacy.phones import PHONE_CUES, called_phones, phones
 from loftet.privacy.places import (
     ADDRESS_CUES,
     COORDINATE_CUES,
-    HOME_CUES,
     PROPERTY_CUES,
     STREET_ENDS,
     addresses,
@@ -67,34 +64,10 @@ _BY_NUMBER = (
     *_LAST_DIGIT,
 )
 _ANY_FIRST, _ANY_LAST = ("|".join(pattern for pattern, _ in table) for table in (_FIRST_DIGIT, _LAST_DIGIT))
-_ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
+ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
+"""What a text has with numbers that a detector looks for."""
+
 _WORD = re.compile("[a-zåäöé]+")
-# Signs of a typesetter, each as the plain one that any pattern takes it for, or for more.
-_TYPESET = {
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2019": "'",
-    "\u201c": '"',
-    "\u201d": '"',
-    "\u2026": ".",
-    "\u2022": "*",
-}
-_LATIN = "latin-1"  # a byte for each letter
-_SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(_LATIN), f"{ascii_uppercase}ÅÄÖÉ".encode(_LATIN)
-_SECTION, _OTHER_LETTERS = "§".encode(_LATIN), "àáèêëíîñóôúûüýçøæß".encode(_LATIN)
-_PLAIN = bytes({*b"\n", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL, *_SECTION, *_OTHER_LETTERS})
-_IN_SMALL = bytes.maketrans(_CAPITAL, _SMALL)
-_ONLY_WORDS = bytes(small if small in _SMALL else ord(" ") for small in _IN_SMALL)
-_LETTERS = _SMALL + _OTHER_LETTERS
-_DIGIT, _NAME = b"0", b"a A"
-_SHAPE = bytes.maketrans(
-    _CAPITAL + _LETTERS + digits.encode(), b"A" * len(_CAPITAL) + b"a" * len(_LETTERS) + _DIGIT * len(digits)
-)
-_HOMES, _PERSONS, _AMBIGUOUS = (
-    frozenset(cue.encode(_LATIN) for cue in cues) for cues in (HOME_CUES, PERSON_CUES, AMBIGUOUS_NAMES)
-)
-_ON = " på".encode(_LATIN)
-_SURNAME_BYTES = tuple(end.encode(_LATIN) for end in SURNAME_ENDS)
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (called_phones, PHONE_CUES),
@@ -118,59 +91,12 @@ ALL_DETECTORS: tuple[Detector, ...] = (
 )
 
 
-def needs_none(text: str) -> bool:
-    """Tell whether `text`, as it was written, is plain Swedish in which no detector can find anything."""
-    data = _in_latin(text)
-    if data is None or data.translate(None, _PLAIN) or b"@" in data or b"///" in data:
-        return False
-    low, shape = data.translate(_ONLY_WORDS), data.translate(_SHAPE)
-    if _has_cue(low, shape) or (_DIGIT in shape and _ANY_NUMBER().search(data.decode(_LATIN))):
-        return False
-    return _NAME not in shape or not any(end in low for end in _SURNAME_BYTES)
-
-
-def _in_latin(text: str) -> bytes | None:
-    try:
-        return text.encode(_LATIN)
-    except UnicodeEncodeError:
-        pass
-    for typeset, plain in _TYPESET.items():
-        text = text.replace(typeset, plain)
-    try:
-        return text.encode(_LATIN)
-    except UnicodeEncodeError:
-        return None
-
-
-def _has_cue(low: bytes, shape: bytes) -> bool:
-    words, cues = low.split(), _cues_in_bytes()
-    return not cues.isdisjoint(words) and any(_says_more(cue, low, shape) for cue in cues.intersection(words))
-
-
-def _says_more(cue: bytes, low: bytes, shape: bytes) -> bool:
-    """Return whether `cue` is more than a word: what makes it a finding may stand beside it."""
-    if cue in _HOMES:
-        return cue + _ON in low
-    if cue in _AMBIGUOUS:
-        return _NAME in shape
-    return cue not in _PERSONS or _goes_before_capital(cue, low, shape)
-
-
-def _goes_before_capital(cue: bytes, low: bytes, shape: bytes) -> bool:
-    at = low.find(cue)
-    while at >= 0:
-        if shape.startswith(_NAME[1:], at + len(cue)):
-            return True
-        at = low.find(cue, at + 1)
-    return False
-
-
 def detectors_for(text: str) -> tuple[Detector, ...]:
     """Return the detectors that can find anything in `text`."""
     low = text.lower()
     words = _WORD.findall(low)
-    needed: list[Detector] = _for_numbers(text) if _ANY_NUMBER().search(text) else []
-    table = _detectors_by_cue()
+    needed: list[Detector] = _for_numbers(text) if ANY_NUMBER().search(text) else []
+    table = detectors_by_cue()
     if not table.keys().isdisjoint(words):
         needed += [detector for word in words for detector in table.get(word, ())]
     if "@" in text:
@@ -195,14 +121,10 @@ def _late_by_number() -> tuple[tuple[re.Pattern[str], tuple[Detector, ...]], ...
 
 
 @cache
-def _detectors_by_cue() -> dict[str, tuple[Detector, ...]]:
+def detectors_by_cue() -> dict[str, tuple[Detector, ...]]:
+    """Return for each word that is a cue, in small letters, the detectors that look for what it may tell."""
     table: dict[str, tuple[Detector, ...]] = {}
     for detector, cues in _CUES:
         for cue in cues:
             table[cue] = (*table.get(cue, ()), detector)
     return table
-
-
-@cache
-def _cues_in_bytes() -> frozenset[bytes]:
-    return _AMBIGUOUS | {cue.encode(_LATIN) for cue in _detectors_by_cue()}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loftet.privacy.detectors import detectors_for, needs_none
+from loftet.privacy.detectors import detectors_for
 from loftet.privacy.findings import Finding, Kind
 from loftet.privacy.folding import Folded, fold
+from loftet.privacy.quick_look import needs_none
 
 MASK = "\u2592"
 

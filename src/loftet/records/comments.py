@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loftet.phrase import Phrase
-from loftet.privacy import problem, scan
+from loftet.privacy import Finding, problem, scan
 from loftet.problems import Problem, Span, Where, warning
 from loftet.store import Source
 

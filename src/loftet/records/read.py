@@ -80,7 +80,7 @@ def _dated(kind: Kind, document: Document) -> Dated | None:
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from looking through ever more records that are all in use, then and later."""
+    """Keep the garbage collector from looking through ever more records, all in use, now and later."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
