@@ -12,12 +12,13 @@ from loftet.schema.activity import Activity
 from loftet.schema.assessment import Assessment
 from loftet.schema.base import Model
 from loftet.schema.change import Change
+from loftet.schema.each import Each
 from loftet.schema.json_schema import ROOTS
 from loftet.schema.later import declared
 from loftet.schema.measurement import Measurement
 from loftet.schema.promise import CommitmentsFile, Part, Promise
 from loftet.schema.target_base import TargetBase
-from loftet.schema.target_count import Each, Only
+from loftet.schema.target_count import Only
 from loftet.schema.targets import KINDS
 from loftet.schema.terms import Terms
 

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import TOP
 
 from loftet.wording import Language
-from loftet.wording.catalogue import messages, subjects, together
+from loftet.wording.catalogue import add, messages, subjects
 
 SOURCES = [*sorted((TOP / "src" / "loftet").rglob("*.py")), *sorted((TOP / "scripts").rglob("*.py"))]
 CATALOGUES = [path for path in SOURCES if re.match(rf"(?:{'|'.join(Language)})_", path.name)]
@@ -99,7 +99,7 @@ def test_no_key_stands_twice_in_a_catalogue(catalogue: Path) -> None:
 
 def test_a_key_in_two_catalogues_is_refused() -> None:
     with pytest.raises(ValueError, match=r"greeting\.hello stands in two catalogues"):
-        together([{"greeting.hello": "Hej"}, {"greeting.hello": "Hejsan"}])
+        add({"greeting.hello": "Hej"}, {"greeting.hello": "Hejsan"})
 
 
 @pytest.mark.parametrize("language", Language)

@@ -42,7 +42,7 @@ _FUNCTIONS = {
 
 
 class _Announced(SpokenCommand):
-    """A command of which the name and one line are known so far."""
+    """A command of which the name is known so far, and one line where the help is asked for."""
 
     def make_context(
         self,
@@ -54,10 +54,15 @@ class _Announced(SpokenCommand):
         """Return the context of the command itself, with its arguments read."""
         return _made(str(self.name)).make_context(info_name, args, parent, **extra)
 
+    def get_short_help_str(self, limit: int = 80) -> str:
+        """Return the line about it, which has room in the help as it stands."""
+        del limit
+        return told(f"cli.help.{self.name}.short")
+
 
 def announced() -> Mapping[str, Command]:
     """Return all commands by name, in the order of the help."""
-    return {name: _Announced(name, short_help=told(f"cli.help.{name}.short")) for name in _FUNCTIONS}
+    return {name: _Announced(name) for name in _FUNCTIONS}
 
 
 @cache
@@ -69,7 +74,6 @@ def _made(name: str) -> Command:
         name,
         cls=SpokenCommand,
         help=told(f"cli.help.{name}"),
-        short_help=told(f"cli.help.{name}.short"),
         options_metavar=told("cli.help.options-metavar"),
     )(getattr(import_module(f"loftet.cli.{function}"), function))
     return typer.main.get_command(app)

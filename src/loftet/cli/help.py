@@ -69,7 +69,7 @@ class SpokenGroup(TyperGroup):
         formatter.write("\n".join(filter(None, (self.help or "").splitlines())) + "\n")
         formatter.write_heading(told("cli.help.heading.command"))
         with formatter.indentation():
-            formatter.write_dl([(name, each.short_help or "") for name, each in self.commands.items()])
+            formatter.write_dl([(name, each.get_short_help_str()) for name, each in self.commands.items()])
         formatter.write_heading(told("cli.help.heading.option"))
         params = [param for param in self.get_params(ctx) if param.name not in _FOR_TAB]
         rows = [_row(record) for param in params if (record := param.get_help_record(ctx))]

@@ -65,6 +65,8 @@ AMBIGUOUS_NAMES = frozenset(name.lower() for name in ALSO_WORDS)
 
 def names(text: str) -> Iterator[Finding]:
     """Yield the names of persons in `text`."""
+    if text.islower():
+        return
     for word in _WORD().finditer(text):
         end = _known_name_end(text, word)
         if end and not _NO_PERSON_AFTER().match(text, end):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loftet.ledger.model import PartView
 from loftet.phrase import Amount, Phrase, Precision, Value
@@ -13,7 +13,10 @@ from loftet.progress.count import judge_count
 from loftet.progress.counted import weigh
 from loftet.progress.labels import floor_words, intervals_noun, per_words, promised, unit_noun
 from loftet.progress.model import Member, Progress, Status
-from loftet.schema.target_count import CountTarget, Each, Only
+from loftet.schema.target_count import CountTarget, Only
+
+if TYPE_CHECKING:
+    from loftet.schema.each import Each
 
 _NOTHING = Decimal(0)
 
@@ -66,7 +69,7 @@ def _judge_one(view: PartView, target: CountTarget, filters: Sequence[Only]) -> 
     return judge_rate(view, target, target.per, filters)
 
 
-def _members(each: Each) -> tuple[tuple[str, Only], ...]:
+def _members(each: "Each") -> tuple[tuple[str, Only], ...]:
     places = ((place, Only.model_construct(places=(place,))) for place in each.places)
     groups = ((group, Only.model_construct(groups=(group,))) for group in each.groups)
     return tuple(dict((*places, *groups)).items())

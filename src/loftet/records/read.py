@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
-from loftet.records.known import NOTHING_KNOWN, known_ids
+from loftet.records.known import known_ids
 from loftet.records.model import Activity, Dated, Records, Stored, slim
 from loftet.schema import activity as schema
 from loftet.schema.promise import CommitmentsFile
@@ -103,7 +103,7 @@ class _Found:
         self.unrecorded: list[Unrecorded] = []
         self.problems: list[Problem] = []
         self.spotless: list[str] = []
-        self.known = NOTHING_KNOWN
+        self.definitions: Mapping[str, object] = {}
 
     def take(self, source: Source) -> None:
         """Read one file and keep what it holds."""
@@ -113,7 +113,7 @@ class _Found:
             self._take_torn(source, kind, problems)
             return
         if kind is Kind.COMMITMENTS:
-            self.known = known_ids(document.data)
+            self.definitions = document.data
         try:
             self._keep(kind, document)
         except ValidationError as refusal:
@@ -139,7 +139,7 @@ class _Found:
             self.problems += problems
             return
         if kind is Kind.COMMITMENTS:
-            self.known = known_ids(left.document.data)
+            self.definitions = left.document.data
         self.unrecorded.append(Torn(kind, left, problems))
 
     def _keep(self, kind: Kind, document: Document) -> None:
@@ -184,5 +184,10 @@ class _Found:
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Return the problems of all files in order of path."""
-        more = [problem for each in self.unrecorded for problem in each.problems(self.known)]
-        return tuple(sorted([*self.problems, *more], key=lambda problem: problem.where.path))
+        return tuple(sorted([*self.problems, *self._refusals()], key=lambda problem: problem.where.path))
+
+    def _refusals(self) -> Iterator[Problem]:
+        if self.unrecorded:
+            known = known_ids(self.definitions)
+            for each in self.unrecorded:
+                yield from each.problems(known)

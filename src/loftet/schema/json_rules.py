@@ -14,9 +14,10 @@ from loftet.schema.activity import Activity
 from loftet.schema.base import Model
 from loftet.schema.change import Change
 from loftet.schema.clock_span import ClockSpan
+from loftet.schema.each import Each
 from loftet.schema.promise import PromisePeriod
 from loftet.schema.target_change import ChangeBaseline
-from loftet.schema.target_count import CountTarget, Each, Every, Only
+from loftet.schema.target_count import CountTarget, Every, Only
 from loftet.schema.target_coverage import CoverageTarget
 from loftet.schema.target_response import Within
 from loftet.schema.target_share import ShareTarget

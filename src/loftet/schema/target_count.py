@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Literal, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from loftet.schema.base import Model, Public
+from loftet.schema.later import later
 from loftet.schema.scalars import Count, DayOrSeason, Flag, Id, Number, Tag
 from loftet.schema.target_base import Keys, TargetBase
 from loftet.schema.target_words import Weekday
+
+if TYPE_CHECKING:
+    from loftet.schema.each import Each
+else:
+    Each = later("each", "Each")
 
 
 class Unit(StrEnum):
@@ -47,19 +53,6 @@ class Every(Model):
     def _at_least_one(self) -> Self:
         if self.every < 1:
             raise PydanticCustomError("not-positive", "{key}", {"key": "every"})
-        return self
-
-
-class Each(Model):
-    """The places or the groups each of which is to have its own count."""
-
-    places: Public[tuple[Id, ...]] = ()
-    groups: Public[tuple[Tag, ...]] = ()
-
-    @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if bool(self.places) == bool(self.groups):
-            raise PydanticCustomError("one-of", "{keys}", {"keys": "places, groups"})
         return self
 
 

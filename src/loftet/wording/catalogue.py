@@ -8,7 +8,7 @@ A subject is read when one of its sentences may be what is to be said: no comman
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
@@ -96,7 +96,7 @@ class Catalogue(Mapping[str, str]):
             self._read.add(subject)
             with suppress(ModuleNotFoundError):  # a subject that this language has not
                 module = import_module(f"loftet.wording.{self._language}_{subject}")
-                self._sentences = together([self._sentences, module.MESSAGES])
+                add(self._sentences, module.MESSAGES)
 
     def _where_to_look(self, key: str) -> Iterator[str]:
         yield from _SUBJECTS_OF.get(key.partition(".")[0], "").split()
@@ -122,11 +122,8 @@ def messages(language: Language) -> Mapping[str, str]:
     return Catalogue(language)
 
 
-def together(catalogues: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    """Return the sentences of all `catalogues` by key; a ValueError for a key that stands in two of them."""
-    found: dict[str, str] = {}
-    for catalogue in catalogues:
-        if twice := found.keys() & catalogue.keys():
-            raise ValueError(f"{', '.join(sorted(twice))} stands in two catalogues of a language")
-        found.update(catalogue)
-    return found
+def add(sentences: dict[str, str], catalogue: Mapping[str, str]) -> None:
+    """Add those of a catalogue to the `sentences` by key; a ValueError for a key that stands there already."""
+    if twice := sentences.keys() & catalogue.keys():
+        raise ValueError(f"{', '.join(sorted(twice))} stands in two catalogues of a language")
+    sentences.update(catalogue)
