@@ -68,6 +68,7 @@ ANY_NUMBER = late(f"[0-9](?:(?<![0-9].)(?:{_ANY_FIRST})|{_ANY_LAST})")
 """What a text has with numbers that a detector looks for."""
 
 _WORD = re.compile("[a-zåäöé]+")
+_DIGIT = re.compile("[0-9]")
 _CAPITAL_AFTER_WORD = re.compile("[A-ZÅÄÖÉ](?<=[a-zåäöé] .)")
 _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (called_phones, PHONE_CUES),
@@ -82,6 +83,7 @@ _CUES: tuple[tuple[Detector, tuple[str, ...]], ...] = (
     (crime_records, CRIME_CUES),
     (names, NAME_CUES),
 )
+_NEED_DIGITS = frozenset({called_phones, plates, case_numbers, properties, called_addresses, descriptions})
 ALL_DETECTORS: tuple[Detector, ...] = (
     numbers_in_groups,
     lettered_personal_numbers,
@@ -99,6 +101,8 @@ def detectors_for(text: str) -> tuple[Detector, ...]:
     table = detectors_by_cue()
     if not table.keys().isdisjoint(words):
         needed += [detector for word in words for detector in table.get(word, ())]
+        if _DIGIT.search(text) is None:
+            needed = [detector for detector in needed if detector not in _NEED_DIGITS]
     if "@" in text:
         needed += (emails, social_accounts)
     if "///" in text:

@@ -42,7 +42,6 @@ _PLACE_ENDS = tuple(
     föreningen gruppen bygg rådet forum centrum kyrkogård gården
     """.split()
 )
-_NO_SURNAME = late(f"{any_of(_PLACE_ENDS)}$", re.IGNORECASE)
 _NO_FIRST = frozenset(
     """
     Polisen Kommunen Region Norra Södra Västra Östra Stora Lilla Nya Gamla Sankt Sankta Mellersta Inre Yttre
@@ -91,15 +90,15 @@ def _known_name_end(text: str, word: re.Match[str]) -> int:
     follower = _NEXT().match(text, word.end())
     if follower is None:
         return word.end() if known else 0
-    return 0 if _NO_SURNAME().search(follower[1]) else follower.end()
+    return 0 if follower[1].lower().endswith(_PLACE_ENDS) else follower.end()
 
 
 def _name_end_after(text: str, person: re.Match[str]) -> int:
     """Return where the name right behind the word for a person ends; 0 if there is none."""
     first = _WORD().match(text, person.end())
-    if first is None or first[0] in _NO_FIRST or _NO_SURNAME().search(first[0]):
+    if first is None or first[0] in _NO_FIRST or first[0].lower().endswith(_PLACE_ENDS):
         return 0
     follower = _NEXT().match(text, first.end())
-    if follower is not None and not _NO_SURNAME().search(follower[1]):
+    if follower is not None and not follower[1].lower().endswith(_PLACE_ENDS):
         return follower.end()
     return first.end() if person[1].lower() in _TITLES else 0

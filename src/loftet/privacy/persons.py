@@ -22,6 +22,8 @@ _MANY = "(?:pojkar|flickor|män|kvinnor|killar|tjejer|elever|personer|barn|sysko
 _AGE = "(?<![0-9])[0-9]{1,3}"
 DESCRIPTION_CUES = (*_PUPIL, "född")
 
+# What every description has in it: an age, a birth or a class in numbers.
+_IN_NUMBERS = late(rf"{_AGE}[- ]?år|född (?:år |den )?[0-9]|(?:klass|årskurs|åk) ?[0-9]", re.IGNORECASE)
 _DESCRIPTION = late(
     rf"{_AGE}[- ]?årig[ea]?,? (?:\w{{2,20}} )?{_ONE}\b"
     rf"|{_AGE}[- ]åring(?:en)?\b"
@@ -44,7 +46,7 @@ CRIME_CUES = (
     *_CHARGES,
     *_STATES,
     *_CARE,
-    "tidigare",
+    *("dömts", "straffad", "lagförd", "ostraffad", "känd"),
     "avtjänar",
     "avtjänat",
     "frigiven",
@@ -65,7 +67,7 @@ _CRIME = late(
 
 def descriptions(text: str) -> Iterator[Finding]:
     """Yield where one person, or a few, are described by age; groups (`elever 13-16 år`) are no finding."""
-    for match in _DESCRIPTION().finditer(text):
+    for match in _DESCRIPTION().finditer(text) if _IN_NUMBERS().search(text) else ():
         yield warned(Kind.PERSON_DESCRIPTION, *match.span())
 
 
