@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from tests.conftest import TOP
@@ -54,11 +55,60 @@ COMPLETED = [
 ]
 
 
+# What every promise has, with one part whose number is a count; and what comes beside it.
+PROMISE = """\
+format: 1
+parties: {kommun: {name: Kommunen}}
+activity_types: {vandring: {name: Vandringar}}
+promises:
+  - id: "2024"
+    title: Löfte
+    municipality: kommun
+    period: {from: 2024-01-01, to: 2024-12-31}
+    commitments:
+      - id: vandring
+        title: Vandringar
+        text: Vi lovar minst fyra vandringar.
+        parts:
+          - {id: del, quote: minst fyra vandringar, owner: kommun, counts: [vandring], target: TARGET}
+"""
+ACTIVITY = """\
+date: 2024-05-14
+type: vandring
+commitments: [vandring]
+by: [kommun]
+logged: 2024-05-14
+"""
+COUNT, NONE = "{kind: count, at_least: 4}", "{kind: none}"
+MODELS = "activity base later promise scalars target_base targets"
+
+# The target, what is written below the promise, below the record: what of the schema is then loaded.
+DECLARED = [
+    (COUNT, "", "", f"{MODELS} target_count target_words"),
+    (NONE, "", "", f"{MODELS} target_count target_none target_words"),
+    (COUNT, "", "evidence: [{title: Dagordning}]\n", f"{MODELS} evidence target_count target_words"),
+    (COUNT, "", 'time: {from: "10:00", to: "11:00"}\n', f"{MODELS} clock_span target_count target_words"),
+    (
+        COUNT,
+        "    changes: [{date: 2024-06-01, kind: paused}]\n",
+        "",
+        f"{MODELS} change target_count target_words",
+    ),
+]
+
+
 def loaded(*arguments: str, **environment: str) -> tuple[set[str], set[str]]:
     """Return the libraries and the packages of loftet that a run has loaded."""
+    modules = modules_of(TOP, *arguments, **environment)
+    ours = {name.split(".")[1] for name in modules if name.startswith("loftet.")}
+    return {name.partition(".")[0] for name in modules} & LIBRARIES, ours - {"__main__"}
+
+
+def modules_of(cwd: Path, *arguments: str, **environment: str) -> list[str]:
+    """Return the names of all modules that a run in `cwd` has loaded."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments],
-        cwd=TOP,
+        cwd=cwd,
         env={**os.environ, "LOFTET_NO_CACHE": "1", **environment},
         capture_output=True,
         text=True,
@@ -66,9 +116,7 @@ def loaded(*arguments: str, **environment: str) -> tuple[set[str], set[str]]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    modules = done.stderr.splitlines()[-1].split()
-    ours = {name.split(".")[1] for name in modules if name.startswith("loftet.")}
-    return {name.partition(".")[0] for name in modules} & LIBRARIES, ours - {"__main__"}
+    return done.stderr.splitlines()[-1].split()
 
 
 @pytest.mark.parametrize(("command", "libraries", "packages"), LOADED, ids=[each[0][:20] for each in LOADED])
@@ -83,3 +131,19 @@ def test_the_shells_question_loads_little(typed: str, libraries: str, packages: 
         set(libraries.split()),
         set(packages.split()),
     )
+
+
+@pytest.mark.parametrize(("target", "below_promise", "below_record", "schema"), DECLARED)
+def test_a_model_is_declared_where_the_data_hold_one(
+    target: str, below_promise: str, below_record: str, schema: str, tmp_path: Path
+) -> None:
+    record = tmp_path / "data" / "activities" / "2024" / "2024-05-14-vandring-7k3f9d.yaml"
+    record.parent.mkdir(parents=True)
+    record.write_text(ACTIVITY + below_record, encoding="utf-8")
+    promise = PROMISE.replace("TARGET", target) + below_promise
+    (tmp_path / "data" / "commitments.yaml").write_text(promise, encoding="utf-8")
+
+    found = modules_of(tmp_path, "status")
+
+    declared = {name.removeprefix("loftet.schema.") for name in found if name.startswith("loftet.schema.")}
+    assert declared == set(schema.split())
