@@ -5,8 +5,11 @@ It imports next to nothing, for it is what a command that need not be run costs.
 
 from __future__ import annotations
 
-import hashlib
 import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import hashlib
 
 DATA = "data"
 COMMITMENTS_PATH = f"{DATA}/commitments.yaml"
@@ -42,6 +45,8 @@ def fingerprint(folder: str, before: int | None = None, *, passing_over: str = "
         OSError: something cannot be looked at.
         TooYoungError: something was changed at `before` or later.
     """
+    import hashlib  # which loads OpenSSL: a thirtieth of the time of `--help`, which needs no fingerprint
+
     checksum = hashlib.blake2b(digest_size=32)
     waiting = [folder]
     if not passing_over:
