@@ -11,7 +11,7 @@ from loftet.privacy import Finding, problem, scan
 from loftet.problems import Problem, Span, Where, warning
 from loftet.store import Source
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#(?! yaml-language-server:)(.*)$", re.MULTILINE)
+_COMMENT = re.compile(r"#(?<![^ \t\n]#)(?! yaml-language-server:)(.*)")  # the sign first: quickly looked for
 _DRAFT_MARKS = (b"SKRIV OM:", b"REWRITE:")  # cli.init.rewrite begins so
 _FIRST_LINE = b"# yaml-language-server:"
 
