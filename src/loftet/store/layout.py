@@ -25,8 +25,9 @@ SINGLE_FILES = {f"{kind}.yaml": kind for kind in (Kind.COMMITMENTS, Kind.MEETING
 DATED_KINDS = (Kind.ACTIVITIES, Kind.ASSESSMENTS, Kind.MEASUREMENTS)
 _KIND_OF_FOLDER: dict[str, Kind] = {str(kind): kind for kind in DATED_KINDS}
 MEETINGS_PATH = f"{DATA}/meetings.yaml"
+RECORD_NAME = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+\.yaml")
+"""The name of a record's file; the first group is the year."""
 
-_RECORD_NAME = re.compile(r"([0-9]{4})-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+\.yaml")
 _IGNORED = r"\.gitkeep|README\.md|\.loftet-[a-z0-9]+\.tmp"
 _NOT_IN_A_SLUG = r"[^a-z0-9]+"
 _SLUG_LENGTH = 40
@@ -57,7 +58,7 @@ def is_ignored(name: str) -> bool:
 
 def record_year(name: str) -> str | None:
     """Return the year in the name of a record's file, or None where the name breaks the rule."""
-    match = _RECORD_NAME.fullmatch(name)
+    match = RECORD_NAME.fullmatch(name)
     return match[1] if match else None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loftet.phrase import Phrase
 from loftet.problems import Problem, error, warning
 from loftet.store.faults import printable, whole_file
-from loftet.store.layout import DATED_KINDS, is_year, kind_of, record_year, slug
+from loftet.store.layout import DATED_KINDS, RECORD_NAME, is_year, kind_of, record_year, slug
 
 _EXAMPLE = "2024-05-14-fotpatrull-7k3f9d.yaml"
 
@@ -38,15 +38,16 @@ def twins(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name, key in folded.items() if often[key] > 1)
 
 
-def is_record_of(folder: str, name: str) -> bool:
-    """Return whether `name` is that of a record of the year that the folder is for."""
-    year = record_year(name)
-    return year is not None and folder.endswith(year) and folder.removesuffix(year).endswith("/")
+def are_records_of(folder: str, names: Sequence[str]) -> bool:
+    """Return whether all `names`, which are in order, are those of records of the year that the folder is for."""
+    parent, _, year = folder.rpartition("/")
+    in_year = bool(names) and names[0].startswith(year) and names[-1].startswith(year)
+    return in_year and bool(parent) and is_year(year) and all(map(RECORD_NAME.fullmatch, names))
 
 
 def file_problem(folder: str, name: str) -> Problem | None:
     """Return what is wrong with a file `name` in `folder` (a path such as `data/activities/2024`)."""
-    if is_record_of(folder, name):
+    if are_records_of(folder, [name]):
         return None
     year = record_year(name)
     parent, _, held = folder.rpartition("/")

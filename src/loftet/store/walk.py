@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loftet.phrase import Phrase
 from loftet.problems import Problem, error
 from loftet.store.faults import unreadable, whole_file
 from loftet.store.layout import DATA, is_ignored
-from loftet.store.names import file_problem, folder_problem, is_record_of, twin_problem, twins
+from loftet.store.names import are_records_of, file_problem, folder_problem, twin_problem, twins
 
 
 def walk(root: str) -> Iterator[str | Problem]:
@@ -36,16 +36,23 @@ def special_problem(path: str) -> Problem:
 def _entries(root: str, folder: str) -> Iterator[str | Problem]:
     try:
         with os.scandir(f"{root}/{folder}") as found:
-            entries = sorted(found, key=_order)
+            entries = list(found)
     except OSError as fault:
         yield unreadable(folder, fault)
         return
+    names = sorted(entry.name for entry in entries)
+    if are_records_of(folder, names) and all(entry.is_file(follow_symlinks=False) for entry in entries):
+        yield from [f"{folder}/{name}" for name in names]
+    else:
+        yield from _each_entry(root, folder, sorted(entries, key=_order))
+
+
+def _each_entry(root: str, folder: str, entries: Sequence[os.DirEntry[str]]) -> Iterator[str | Problem]:
+    """Yield the same for `entries` that may be anything."""
     doubled = twins(entry.name for entry in entries)
     for entry in entries:
         name = entry.name
-        if not doubled and is_record_of(folder, name) and entry.is_file(follow_symlinks=False):
-            yield f"{folder}/{name}"
-        elif name in doubled:
+        if name in doubled:
             yield twin_problem(folder, name)
         else:
             yield from _entry(root, folder, entry)
