@@ -80,6 +80,12 @@ pieces = st.sampled_from(
             "per",
             "von",
             "herr Li",
+            "med 25 elever",
+            "Ringvägen 3 a",
+            "Kungs väg 3 b",
+            "am 12 b",
+            "ak 12 b",
+            "om 15 år",
         ),
     ]
 )

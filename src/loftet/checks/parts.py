@@ -13,20 +13,19 @@ from loftet.store.layout import COMMITMENTS_PATH
 
 def unserved(scene: Scene) -> Iterator[Problem]:
     """Yield `needs-part` and `type-not-counted` of activities that serve no part for certain."""
-    fine: set[tuple[str, str, tuple[str, ...]]] = set()
+    served: dict[tuple[str, str], tuple[CommitmentAt, ...]] = {}
     for stored in scene.records.activities:
         value = stored.value
         for index, ref in enumerate(value.commitments):
             if ref not in scene.refs or value.type not in scene.file.activity_types:
                 continue
             candidates = _candidates(ref, value, scene)
-            case = (ref, value.type, tuple(at.promise.id for at in candidates))
-            if case in fine:
+            if served.get((ref, value.type)) is candidates:  # those of the last record, most often
                 continue
             where = Where(stored.path, ("commitments", index))
             problem = _problem(ref, value.type, candidates, where)
             if problem is None:
-                fine.add(case)
+                served[ref, value.type] = candidates
             else:
                 yield problem
 

@@ -13,11 +13,9 @@ from loftet.records.nearest import nearest
 
 def lone_words(scene: Scene) -> Iterator[Problem]:
     """Yield `lone-tag` and `lone-group` for one that no target and no other record names."""
-    activities = scene.records.activities
-    tags = Counter(tag for stored in activities if stored.value.tags for tag in set(stored.value.tags))
-    groups = Counter(
-        name for stored in activities if stored.value.groups for name in set(stored.value.groups)
-    )
+    activities = [stored for stored in scene.records.activities if stored.value.tags or stored.value.groups]
+    tags = Counter(tag for stored in activities for tag in set(stored.value.tags))
+    groups = Counter(name for stored in activities for name in set(stored.value.groups))
     asked_tags, asked_groups = _asked_for(scene)
     tags.update(2 * list(asked_tags))
     groups.update(2 * list(asked_groups))

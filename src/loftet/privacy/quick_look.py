@@ -6,6 +6,7 @@ nothing that a detector would find, and of anything else it says nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from loftet.privacy.detectors import ANY_NUMBER, Detector, detectors_by_cue
 from loftet.privacy.names import AMBIGUOUS_NAMES, PERSON_CUES, SURNAME_ENDS, names
-from loftet.privacy.places import HOME_CUES, called_addresses
+from loftet.privacy.places import HOME_CUES, STREET_ENDS, called_addresses
 
 _LATIN = "latin-1"  # a byte for each letter
 # Signs of a typesetter, each as the plain one that any pattern takes it for, or for more.
@@ -28,7 +29,9 @@ _TYPESET = {
 }
 _SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(_LATIN), f"{ascii_uppercase}ÅÄÖÉ".encode(_LATIN)
 _FOREIGN, _DIGITS = "àáèêëíîñóôúûüýçøæß".encode(_LATIN), digits.encode()
-_PLAIN = bytes({*b"\n\xa7", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL, *_FOREIGN})  # \xa7 is §
+_PLAIN = bytes(
+    {*b"\n\xa7", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL, *_FOREIGN} - {ord("@")}
+)  # \xa7: §
 _IN_SMALL = bytes.maketrans(_CAPITAL, _SMALL)
 _ONLY_WORDS = bytes(small if small in _SMALL else ord(" ") for small in _IN_SMALL)
 _SHAPE = bytes.maketrans(
@@ -36,6 +39,10 @@ _SHAPE = bytes.maketrans(
     b"a" * len(_SMALL + _FOREIGN) + b"A" * len(_CAPITAL) + b"0" * len(_DIGITS),
 )
 _BEFORE_CAPITAL = b" A"
+_NUMBER = re.compile(b"00*")
+_SHORT = len("2024")
+_STREETS = frozenset(end.strip().encode(_LATIN)[-4:].rjust(4) for end in STREET_ENDS)
+_CASE, _YEARS_OLD = b"am ", " år".encode(_LATIN)
 _ON = " på".encode(_LATIN)
 _SURNAME_ENDS = tuple(end.encode(_LATIN) for end in SURNAME_ENDS)
 
@@ -55,9 +62,25 @@ def needs_none(text: str) -> bool:
     if data is None or data.translate(None, _PLAIN) or b"@" in data or b"///" in data:
         return False
     low, shape = data.translate(_ONLY_WORDS), data.translate(_SHAPE)
-    if _has_cue(low, shape) or (b"0" in shape and ANY_NUMBER().search(data.decode(_LATIN))):
+    if _has_cue(low, shape) or not (
+        _are_counts(low, shape) or ANY_NUMBER().search(data.decode(_LATIN)) is None
+    ):
         return False
     return b"a A" not in shape or not _has_surname_end(low)
+
+
+def _are_counts(low: bytes, shape: bytes) -> bool:
+    """Return whether every number is a short one between words, `med 25 elever`: no address, no age."""
+    for number in _NUMBER.finditer(shape):
+        start, end = number.span()
+        is_short = end - start <= _SHORT
+        if not is_short or shape[start - 3 : start] != b"aa " or shape[end : end + 2] != b" a":
+            return False
+        if low[start - 5 : start - 1] in _STREETS or low[start - 3 : start] == _CASE:
+            return False
+        if low[end : end + 3] == _YEARS_OLD:
+            return False
+    return True
 
 
 def _has_surname_end(low: bytes) -> bool:

@@ -39,7 +39,7 @@ def twins(names: Iterable[str]) -> frozenset[str]:
 
 
 def are_records_of(folder: str, names: Sequence[str]) -> bool:
-    """Return whether all `names`, which are in order, are those of records of the year that the folder is for."""
+    """Return whether all `names`, in order, are those of records of the year that the folder is for."""
     parent, _, year = folder.rpartition("/")
     in_year = bool(names) and names[0].startswith(year) and names[-1].startswith(year)
     return in_year and bool(parent) and is_year(year) and all(map(RECORD_NAME.fullmatch, names))
