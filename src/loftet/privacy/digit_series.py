@@ -6,20 +6,23 @@ groups at most, so the work grows with the length of the text and with nothing e
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-Shape: TypeAlias = tuple[int, ...]
+from loftet.privacy.patterns import late
 
-_GROUP = re.compile("[0-9]+")
+Shape: TypeAlias = tuple[int, ...]
+LateShapes: TypeAlias = "Callable[[], Shapes]"
+
+_GROUP = late("[0-9]+")
 # White space and emphasis around at most two dashes or pluses, or one tight sign.
-_GAP = re.compile(r"[\s*]*[-+]{0,2}[\s*]*|[./_]")
+_GAP = late(r"[\s*]*[-+]{0,2}[\s*]*|[./_]")
 _LONGEST_GAP = 12
 # The hours behind a date are a number of their own: `2024-06-13 10.00`.
 CLOCK_TIME = r"(?<=\s)[0-2]?[0-9][.:][0-5][0-9](?![0-9.]|-[0-9]{4})"
-_CLOCK_TIME = re.compile(CLOCK_TIME)
+_CLOCK_TIME = late(CLOCK_TIME)
 _TIES = frozenset("-+./:_")
 
 
@@ -81,9 +84,14 @@ class Series(NamedTuple):
         return self.text[max(0, self.start - width) : self.start].lower()
 
 
+def late_shapes(*shapes: Shape) -> LateShapes:
+    """Return a function that gives the tree of `shapes`, which few texts need."""
+    return cache(partial(Shapes.of, *shapes))
+
+
 def groups_of(text: str) -> Groups:
     """Return the runs of digits of `text`."""
-    spans = tuple(match.span() for match in _GROUP.finditer(text))
+    spans = tuple(match.span() for match in _GROUP().finditer(text))
     return Groups(text, spans, tuple(_gap(text, end, start) for (_, end), (start, _) in pairwise(spans)))
 
 
@@ -104,7 +112,7 @@ def series_of(groups: Groups, shapes: Shapes, opening: str = "") -> Iterator[Ser
 
 
 def _gap(text: str, start: int, end: int) -> str | None:
-    if end - start > _LONGEST_GAP or not _GAP.fullmatch(text, start, end) or _CLOCK_TIME.match(text, end):
+    if end - start > _LONGEST_GAP or not _GAP().fullmatch(text, start, end) or _CLOCK_TIME().match(text, end):
         return None
     return text[start:end].strip(" \n*")
 

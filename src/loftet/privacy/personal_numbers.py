@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from loftet.privacy.digit_series import Groups, Series, Shapes, series_of
+from loftet.privacy.digit_series import Groups, Series, late_shapes, series_of
 from loftet.privacy.findings import Finding, Kind, refused, warned
 from loftet.privacy.patterns import late
 
@@ -27,7 +27,7 @@ _SPREAD = (
     *((4, 2, 2, 4), (2, 2, 2, 4), (2, 2, 2, 2, 4), (4, 4, 4), (2, 6, 4), (8, 2, 2), (6, 2, 2)),
     *((8, 3, 1), (6, 3, 1), (4, 2, 2, 2, 2), (2, 2, 2, 2, 2), (2,) * 6, (1,) * 10, (1,) * 12),
 )
-_SHAPES = Shapes.of(*_USUAL, *_SPREAD)
+_SHAPES = late_shapes(*_USUAL, *_SPREAD)
 _CENTURIES = ("18", "19", "20")
 _LAST_MONTH, _LAST_DAY, _UNKNOWN_DAY, _LAST_COORDINATION_DAY = 12, 31, 60, 91
 _LAST_FOUR = 4
@@ -50,7 +50,7 @@ _LETTERED = late(
 
 def personal_numbers(groups: Groups) -> Iterator[Finding]:
     """Yield the personal numbers written with digits only."""
-    for series in series_of(groups, _SHAPES):
+    for series in series_of(groups, _SHAPES()):
         judgement = _judged(series)
         if judgement is not None:
             yield judgement(Kind.PERSONAL_NUMBER, series.start, series.end)

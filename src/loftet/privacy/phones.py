@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loftet.privacy.digit_series import Groups, Series, Shapes, series_of
+from loftet.privacy.digit_series import Groups, Series, late_shapes, series_of
 from loftet.privacy.findings import Finding, Kind, refused
 from loftet.privacy.patterns import any_of, late
 
-_MOBILE = Shapes.of(
+_MOBILE = late_shapes(
     *((10,), (3, 7), (4, 6), (5, 5), (3, 3, 4), (3, 4, 3), (4, 3, 3), (3, 2, 5)),
     *((3, 3, 2, 2), (3, 2, 2, 3), (3, 2, 3, 2), (4, 2, 2, 2), (3, 1, 2, 2, 2), (2, 2, 2, 2, 2), (1,) * 10),
 )
@@ -23,7 +23,7 @@ _MOBILE_ABROAD = late(r"467[02369][0-9]{7}")
 _AREA_DIGITS = 3
 
 _SUBSCRIBER = ((5,), (6,), (7,), (8,), (2, 3), (3, 2), (2, 2, 2), (3, 3), (3, 2, 2), (2, 2, 3), (3, 3, 2))
-_FIXED = Shapes.of(*((area, *rest) for area in (2, 3, 4) for rest in _SUBSCRIBER))
+_FIXED = late_shapes(*((area, *rest) for area in (2, 3, 4) for rest in _SUBSCRIBER))
 _AREA = late(r"08|(?!010|020)0[1-69][0-9]{1,2}")
 _FIXED_DIGITS = range(9, 11)
 
@@ -66,10 +66,10 @@ _SAID_WITHIN = 30
 
 def phones(groups: Groups) -> Iterator[Finding]:
     """Yield the telephone numbers that can be told by their form."""
-    for series in series_of(groups, _MOBILE, opening="07"):
+    for series in series_of(groups, _MOBILE(), opening="07"):
         if _is_mobile(series):
             yield _finding(series.start, series.end)
-    for series in series_of(groups, _FIXED, opening="0"):
+    for series in series_of(groups, _FIXED(), opening="0"):
         if _is_fixed(series):
             yield _finding(series.start, series.end)
     for match in _ABROAD().finditer(groups.text):
