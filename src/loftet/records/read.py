@@ -13,7 +13,6 @@ from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
 from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
-from loftet.records.known import known_ids
 from loftet.records.model import Activity, Dated, Records, Stored, slim
 from loftet.schema import activity as schema
 from loftet.schema.promise import CommitmentsFile
@@ -188,6 +187,8 @@ class _Found:
 
     def _refusals(self) -> Iterator[Problem]:
         if self.unrecorded:
+            from loftet.records.known import known_ids
+
             known = known_ids(self.definitions)
             for each in self.unrecorded:
                 yield from each.problems(known)

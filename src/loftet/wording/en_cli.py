@@ -2,6 +2,8 @@
 
 MESSAGES: dict[str, str] = {
     "cli.help": "Follow up a citizen promise in plain YAML files.\n\nExample: loftet log fotpatrull --place centrum",
+    "cli.help.options-metavar": "[OPTIONS]",
+    "cli.help.command-metavar": "COMMAND [ARGS]...",
     "cli.help.root": "the folder of data/",
     "cli.help.lang": "language",
     "cli.help.color": "colour",

@@ -6,8 +6,6 @@ MESSAGES: dict[str, str] = {
     "cli.help.heading.argument": "Arguments",
     "cli.help.heading.option": "Options",
     "cli.help.heading.command": "Commands",
-    "cli.help.options-metavar": "[OPTIONS]",
-    "cli.help.command-metavar": "COMMAND [ARGS]...",
     "cli.help.default": "else {value}",
     "cli.help.required": "required",
     "cli.help.own.help": "this text",

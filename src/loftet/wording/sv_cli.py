@@ -2,6 +2,8 @@
 
 MESSAGES: dict[str, str] = {
     "cli.help": "Följ upp ett medborgarlöfte i vanliga YAML-filer.\n\nExempel: loftet log fotpatrull --place centrum",
+    "cli.help.options-metavar": "[ALTERNATIV]",
+    "cli.help.command-metavar": "KOMMANDO [ARGUMENT]...",
     "cli.help.root": "mappen med data/",
     "cli.help.lang": "språk",
     "cli.help.color": "färg",

@@ -6,8 +6,6 @@ MESSAGES: dict[str, str] = {
     "cli.help.heading.argument": "Argument",
     "cli.help.heading.option": "Alternativ",
     "cli.help.heading.command": "Kommandon",
-    "cli.help.options-metavar": "[ALTERNATIV]",
-    "cli.help.command-metavar": "KOMMANDO [ARGUMENT]...",
     "cli.help.default": "annars {value}",
     "cli.help.required": "krävs",
     "cli.help.own.help": "den här texten",
