@@ -191,6 +191,8 @@ def _own_periods(file: CommitmentsFile) -> Iterator[tuple[tuple[str, str], Perio
     """Yield the days of what a change names, and of the parts of a commitment that one names."""
     for promise in file.promises:
         named = {change.commitment for change in promise.changes if change.kind in _NEW_END}
+        if not named:
+            continue
         for commitment in promise.commitments:
             parts = [f"{commitment.id}/{part.id}" for part in commitment.parts]
             for ref in (commitment.id, *parts):

@@ -6,7 +6,7 @@ names nothing concerns the whole promise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -112,6 +112,8 @@ def targets_before(promise: Promise, change: Change) -> tuple[TargetBase, ...]:
     )
 
 
-def _concerning(promise: Promise, day: date, ref: str) -> Iterator[Change]:
+def _concerning(promise: Promise, day: date, ref: str) -> Iterable[Change]:
+    if not promise.changes:  # as nearly always
+        return ()
     holders = {None, ref, ref.partition("/")[0]}
     return (change for change in changes_until(promise, day) if change.commitment in holders)
