@@ -16,13 +16,17 @@ _DRAFT_MARKS = (b"SKRIV OM:", b"REWRITE:")  # cli.init.rewrite begins so
 _FIRST_LINE = b"# yaml-language-server:"
 
 
+def has_comment(source: Source) -> bool:
+    """Return whether there may be a comment beside the first line, which is for editors."""
+    last = source.data.rfind(b"#")
+    return last > 0 or (last == 0 and not source.data.startswith(_FIRST_LINE))
+
+
 def comment_problems(source: Source) -> Iterator[Problem]:
     """Yield the problems of refused kinds of personal data in comments, each with its span.
 
     What only looks like a comment, within a text, is looked through too.
     """
-    if source.data.count(b"#") == source.data.startswith(_FIRST_LINE):
-        return
     from loftet.document.bytes_to_text import readable_text
 
     text = readable_text(source.data)

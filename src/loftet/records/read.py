@@ -12,12 +12,15 @@ from pydantic import ValidationError
 from loftet.document import Document
 from loftet.document import read as read_document
 from loftet.problems import Problem, Severity
-from loftet.records.comments import comment_problems, draft_marks, refused_file_problems
+from loftet.records.comments import comment_problems, draft_marks, has_comment, refused_file_problems
 from loftet.records.model import Activity, Dated, Records, Stored, slim
 from loftet.schema import activity as schema
 from loftet.schema.promise import CommitmentsFile
 from loftet.store import Kind, Source, kind_of
 from loftet.store.layout import record_id
+
+# Python 3.11 takes longer to find a member of an Enum than to call a function.
+_ACTIVITIES, _ASSESSMENTS, _COMMITMENTS = Kind.ACTIVITIES, Kind.ASSESSMENTS, Kind.COMMITMENTS
 
 if TYPE_CHECKING:
     from loftet.records.refused import Unrecorded
@@ -56,25 +59,23 @@ def faultless(source: Source) -> Dated | None:
         record = _dated(kind, document)
     except ValidationError:
         return None
-    return record if next(comment_problems(source), None) is None else None
+    return record if not has_comment(source) or not any(comment_problems(source)) else None
 
 
 def _dated(kind: Kind, document: Document) -> Dated | None:
     """Return the record of a kind that has a file for each; raises ValidationError."""
-    path, data = document.path, document.data
-    match kind:
-        case Kind.ACTIVITIES:
-            return Stored(record_id(path), path, slim(schema.Activity.model_validate(data)))
-        case Kind.ASSESSMENTS:
-            from loftet.schema.assessment import Assessment
+    path, data = document
+    if kind is _ACTIVITIES:
+        return Stored(record_id(path), path, slim(schema.Activity.model_validate(data)))
+    if kind is _ASSESSMENTS:
+        from loftet.schema.assessment import Assessment
 
-            return Stored(record_id(path), path, Assessment.model_validate(data))
-        case Kind.MEASUREMENTS:
-            from loftet.schema.measurement import Measurement
+        return Stored(record_id(path), path, Assessment.model_validate(data))
+    if kind is Kind.MEASUREMENTS:
+        from loftet.schema.measurement import Measurement
 
-            return Stored(record_id(path), path, Measurement.model_validate(data))
-        case Kind.COMMITMENTS | Kind.MEETINGS:
-            return None
+        return Stored(record_id(path), path, Measurement.model_validate(data))
+    return None
 
 
 @contextmanager
@@ -111,7 +112,7 @@ class _Found:
         if document is None or kind is None:
             self._take_torn(source, kind, problems)
             return
-        if kind is Kind.COMMITMENTS:
+        if kind is _COMMITMENTS:
             self.definitions = document.data
         try:
             self._keep(kind, document)
@@ -121,11 +122,11 @@ class _Found:
             errors = refusal.errors(include_url=False, include_input=False)
             self.unrecorded.append(Refused(kind, document, errors, problems))
             self.problems += refused_file_problems(source)
-        else:
-            self.problems += problems
-            self.problems += comment_problems(source)
-            if kind is Kind.COMMITMENTS:
-                self.problems += draft_marks(source)
+            return
+        if problems or has_comment(source):
+            self.problems += (*problems, *comment_problems(source))
+        if kind is _COMMITMENTS:
+            self.problems += draft_marks(source)
 
     def _take_torn(self, source: Source, kind: Kind | None, problems: tuple[Problem, ...]) -> None:
         """Keep what can be read of a file that could not be read as a whole."""
@@ -137,7 +138,7 @@ class _Found:
         if kind is None or left is None:
             self.problems += problems
             return
-        if kind is Kind.COMMITMENTS:
+        if kind is _COMMITMENTS:
             self.definitions = left.document.data
         self.unrecorded.append(Torn(kind, left, problems))
 
@@ -145,7 +146,7 @@ class _Found:
         record = _dated(kind, document)
         if record is not None:
             self.keep(record)
-        elif kind is Kind.COMMITMENTS:
+        elif kind is _COMMITMENTS:
             self.commitments = CommitmentsFile.model_validate(document.data)
         else:
             from loftet.schema.meetings import MeetingsFile
