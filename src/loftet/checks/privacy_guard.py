@@ -7,6 +7,7 @@ who signed it are public office holders, named as printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from loftet.checks.scene import Scene, dated
 from loftet.checks.texts import Text, bare_texts, flat_texts, texts
@@ -41,12 +42,11 @@ class Clean:
 
     def holds(self, record: Model | Activity) -> bool:
         """Return whether nothing is found in any text of `record`."""
-        clean = self._texts
-        for value in flat_texts(record) if isinstance(record, Activity) else bare_texts(record):
-            if value not in clean:
-                if any(scan(text) for text in ((value,) if isinstance(value, str) else value or ())):
-                    return False
-                clean.add(value)
+        found = flat_texts(record) if isinstance(record, Activity) else bare_texts(record)
+        for value in filterfalse(self._texts.__contains__, found):
+            if any(map(scan, (value,) if isinstance(value, str) else value or ())):
+                return False
+            self._texts.add(value)
         return True
 
     def holds_name(self, stored: Dated) -> bool:

@@ -22,17 +22,12 @@ def text_block(sign: str, text: str) -> str:
         Uncertain: there is none, or its lines are indented in different ways.
     """
     margin = text[: len(text) - len(text.lstrip(" "))]
-    text = f"\n{text}"
-    if not margin or f"\n{margin} " in text or " \n" in text or text.endswith(" "):
+    content = text[len(margin) :].replace(f"\n{margin}", "\n")
+    if not margin or "\n-" in text or "\n " in content or " \n" in content or content[-1] == " ":
         raise Uncertain
-    lines, indented = text.count("\n"), text.count(f"\n{margin}")
-    if indented < lines and indented + text.split("\n").count("") - 1 < lines:
-        raise Uncertain
-    text = text.replace(f"\n{margin}", "\n")[1:]
     if sign[0] == ">":
-        is_one = indented == lines
-        text = text.replace("\n", " ") if is_one else _LINE_ENDS.sub(_folded, text)
-    return text if sign.endswith("-") else f"{text}\n"
+        content = _LINE_ENDS.sub(_folded, content) if "\n\n" in content else content.replace("\n", " ")
+    return content if sign[-1] == "-" else f"{content}\n"
 
 
 def longer_text(first: Node, width: int, lines: Sequence[str]) -> str:

@@ -40,7 +40,7 @@ _SHAPE = bytes.maketrans(
 )
 _BEFORE_CAPITAL = b" A"
 _NUMBER = re.compile(b"00*")
-_SHORT = len("2024")
+_COUNTS = frozenset(b"aa %b a" % (b"0" * length) for length in range(1, len("2024") + 1))
 _STREETS = frozenset(end.strip().encode(_LATIN)[-4:].rjust(4) for end in STREET_ENDS)
 _CASE, _YEARS_OLD = b"am ", " år".encode(_LATIN)
 _ON = " på".encode(_LATIN)
@@ -73,8 +73,7 @@ def _are_counts(low: bytes, shape: bytes) -> bool:
     """Return whether every number is a short one between words, `med 25 elever`: no address, no age."""
     for number in _NUMBER.finditer(shape):
         start, end = number.span()
-        is_short = end - start <= _SHORT
-        if not is_short or shape[start - 3 : start] != b"aa " or shape[end : end + 2] != b" a":
+        if shape[start - 3 : end + 2] not in _COUNTS:
             return False
         if low[start - 5 : start - 1] in _STREETS or low[start - 3 : start] == _CASE:
             return False
