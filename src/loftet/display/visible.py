@@ -17,6 +17,8 @@ class Cell(NamedTuple):
 
 def visible(text: str) -> str:
     """Return `text` on one line without control characters or commands to a build log."""
+    if text.isprintable() and "[" not in text:
+        return text
     return "".join(cell.text for cell in cells(text))
 
 

@@ -29,10 +29,6 @@ class Known(NamedTuple):
         return nearest(word, self.ids.get(field, ()), self.names.get(field, ()))
 
 
-NOTHING_KNOWN = Known({}, {})
-"""Where there is no `commitments.yaml`."""
-
-
 def known_ids(document: Mapping[str, object]) -> Known:
     """Return the ids and names that `document`, which is `commitments.yaml`, defines."""
     ids: dict[str, frozenset[str]] = {}
