@@ -86,6 +86,14 @@ pieces = st.sampled_from(
             "am 12 b",
             "ak 12 b",
             "om 15 år",
+            "A-traktor",
+            "(a)",
+            "[ A ]",
+            "polisen.se",
+            "målet",
+            "målK123-24",
+            "målnrÖ 1/24",
+            "K123456-24",
         ),
     ]
 )

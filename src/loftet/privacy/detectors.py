@@ -42,6 +42,7 @@ def numbers_in_groups(text: str) -> Iterator[Finding]:
     yield from phones(groups)
 
 
+_AFTER_CASE = "[lLtTrR][BTÄÖFKPMbtäöfkpm]"  # `målK123-24`
 # What may begin with the first digit of a run, and what may follow its last one. Each pattern goes on from
 # that digit, so that a search passes over the letters quickly.
 _FIRST_DIGIT: tuple[tuple[str, tuple[Detector, ...]], ...] = (
@@ -51,6 +52,7 @@ _FIRST_DIGIT: tuple[tuple[str, tuple[Detector, ...]], ...] = (
     ("(?<=[A-Z]{3}.)[0-9]|(?<=[A-Z]{3}[ -].)[0-9]", (plates,)),
     ("(?<=[A-Z]{2}.)[0-9](?:[ -]?[A-Z0-9]){4}", (bank_accounts,)),
     ("(?<=[Kk].)(?<![a-zåäöA-ZÅÄÖ]..)|(?<=[Kk][ -].)(?<![a-zåäöA-ZÅÄÖ]...)", (case_numbers,)),
+    (f"(?:(?<={_AFTER_CASE}.)|(?<={_AFTER_CASE} .))[0-9]{{0,5}}[-/][0-9]", (case_numbers,)),
     ("(?<=[Mm].)(?<=[Aa]..)|(?<=[Mm][ -].)(?<=[Aa]...)", (case_numbers,)),
     (r"(?<=[a-zåäöé] .)(?<!\b[Kk]l .)[0-9]{0,2}:[0-9]", (properties,)),
     (f"(?<=[a-zé] .)(?:{'|'.join(f'(?<={end}.)' for end in STREET_ENDS)})", (addresses,)),

@@ -44,6 +44,10 @@ _COUNTS = frozenset(b"aa %b a" % (b"0" * length) for length in range(1, len("202
 _STREETS = frozenset(end.strip().encode(_LATIN)[-4:].rjust(4) for end in STREET_ENDS)
 _CASE, _YEARS_OLD = b"am ", " år".encode(_LATIN)
 _ON = " på".encode(_LATIN)
+_LETTER, _LETTER_IN_BRACKETS = (
+    b"a",
+    re.compile(rb"[(\[{<] ?[aA] ?[)\]}>]"),
+)  # `anna (a) polisen.se`, but `A-traktor`
 _SURNAME_ENDS = tuple(end.encode(_LATIN) for end in SURNAME_ENDS)
 
 
@@ -115,6 +119,8 @@ def _says_more(cue: bytes, cues: _Cues, low: bytes, shape: bytes) -> bool:
         return cue + _ON in low
     if cue in cues.ambiguous:
         return b"a A" in shape
+    if cue == _LETTER:
+        return _LETTER_IN_BRACKETS.search(shape) is not None
     return cue not in cues.persons or _goes_before_capital(cue, low, shape)
 
 
