@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import random
 import re
@@ -13,7 +14,7 @@ import time
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from tests.conftest import TOP, Loftet, clean_environment
@@ -246,17 +247,12 @@ def test_nothing_is_remembered_where_nobody_wants_it(way: str, ask: Asker, tmp_p
     assert kept_in(tmp_path) == []
 
 
-QUESTION, FILES, BEGINS, ENDS, CODE, LENGTHS, TEXT = range(7)
-
-
-def _spoilt(number: int, begins: str) -> Callable[[Path], None]:
-    """Return what gives a line of an answer another beginning, with a checksum that is right."""
+def _spoilt(key: str, value: object) -> Callable[[Path], None]:
+    """Return what gives an answer another value, with a checksum that is right."""
 
     def spoil(file: Path) -> None:
-        _, *lines = file.read_bytes().decode().split("\n")
-        lines[number] = begins + lines[number][len(begins) :]
-        kept = "\n".join(lines)
-        file.write_bytes(f"{answers.checksum(kept)}\n{kept}".encode())
+        kept: dict[str, Any] = json.loads(file.read_bytes()) | {key: value}
+        file.write_text(json.dumps(kept | {"check": answers.checksum(kept)}), encoding="utf-8")
 
     return spoil
 
@@ -272,26 +268,25 @@ def _instead(make: Callable[[Path], object]) -> Callable[[Path], None]:
 
 HOSTILE: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
-    "a line": lambda file: file.write_bytes(b"x\n"),
-    "nothing but lines": lambda file: file.write_bytes(b"\n" * 200_000),
+    "null": lambda file: file.write_bytes(b"null"),
+    "list": lambda file: file.write_bytes(b"[]"),
+    "deep": lambda file: file.write_bytes(b"[" * 200_000),
     "no UTF-8": lambda file: file.write_bytes(b"\xff\xfe"),
     "huge": lambda file: file.write_bytes(file.read_bytes() + b" " * 300_000),
     "half": lambda file: file.write_bytes(file.read_bytes()[:-200]),
     "other text": lambda file: file.write_bytes(file.read_bytes().replace(b"2024", b"2025")),
-    "no number of a stream": _spoilt(LENGTHS, "x"),
-    "no such stream": _spoilt(LENGTHS, "3"),
-    "another length": _spoilt(LENGTHS, "1:7"),
-    "a length below nothing": _spoilt(LENGTHS, "1:-"),
-    "a control character": _spoilt(TEXT, "x\a"),
-    "a title for the window": _spoilt(TEXT, "\x1b]0;x\x07"),
-    "the cursor moved": _spoilt(TEXT, "\x1b[2J"),
-    "a bidi override": _spoilt(TEXT, "\u202ex"),
-    "code": _spoilt(CODE, "3"),
-    "a code of another type": _spoilt(CODE, "x"),
-    "day": _spoilt(ENDS, "x"),
-    "a day that begins later": _spoilt(BEGINS, "9"),
-    "files": _spoilt(FILES, "x"),
-    "question": _spoilt(QUESTION, "x"),
+    "pieces of another type": _spoilt("pieces", 7),
+    "a piece of another type": _spoilt("pieces", [[1, ["x"]]]),
+    "no such stream": _spoilt("pieces", [[3, "x"]]),
+    "a control character": _spoilt("pieces", [[1, "x\a"]]),
+    "a title for the window": _spoilt("pieces", [[1, "\x1b]0;x\x07"]]),
+    "the cursor moved": _spoilt("pieces", [[1, "\x1b[2J"]]),
+    "a bidi override": _spoilt("pieces", [[1, "\u202ex"]]),
+    "code": _spoilt("code", 3),
+    "a code of another type": _spoilt("code", [0]),
+    "day": _spoilt("until", "x"),
+    "files": _spoilt("files", None),
+    "question": _spoilt("question", "x"),
     "a folder": _instead(Path.mkdir),
 }
 if sys.platform != "win32":
