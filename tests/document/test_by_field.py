@@ -192,6 +192,8 @@ LINES = st.one_of(
 @settings(max_examples=800, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=9).map(lambda lines: "\n".join([*lines, ""])))
 @example("a: >-\n  b\n\n\n  c\n\n\n")
+@example("a: |\n \n")
+@example("\n  x\n")
 @example("a: >\n  # b\n  - c\n  d: e\n")
 @example("a:\n  null: 1\n  b: null\n")
 @example("a: " + "x" * 70 + "\n  'b'\n")

@@ -17,7 +17,7 @@ from loftet.document.in_brackets import MOST_LEVELS as MOST_IN_BRACKETS
 from loftet.document.lines_below import longer_text, quoted_text, text_block
 from loftet.document.one_value import REST, VALUE, Form, one_value
 from loftet.document.plain import KEY, Uncertain, plain_text
-from loftet.document.tree import MOST_LEVELS, Node
+from loftet.document.tree import MOST_LEVELS, Node, is_key
 from loftet.document.unusual import is_harmless
 
 Field: TypeAlias = tuple[str, Node]
@@ -27,7 +27,7 @@ _NEXT_FIELD = re.compile("\n(?=[^ \n-])")
 _BEGINNING = re.compile(rf"{KEY}(?: +{VALUE})?{REST}")
 _PLAIN_TEXT = re.compile(rf"{KEY} +(?P<plain>[^\W_].*)")
 _TEXT_BLOCK = re.compile(rf"{KEY} +(?P<sign>[|>]-?){REST}\n")
-_QUOTED = re.compile(rf"{KEY} +(?P<value>'(?:[^']|'')*'|\"[^\"\\]*\"){REST}")
+_QUOTED = re.compile(rf"{KEY} +(?P<value>'[^']*(?:''[^']*)*'|\"[^\"\\]*\"){REST}")
 _VALUE = re.compile(f"{VALUE}{REST}")
 _DAY_OR_NUMBER = re.compile("(date|logged|from|to|count): ([0-9][0-9-]*)")  # other for nearly every record
 _KEYED = re.compile(rf"{KEY}(?: |$)")
@@ -94,6 +94,8 @@ def _harmless(text: str) -> str:
 
 def _begun(line: str) -> _Beginning:
     """Return what a field's first line says."""
+    if line[-1:] == ":" and is_key(line[:-1]):
+        return _Beginning(line[:-1], None, Form.NOTHING)
     if " #" not in line and (match := _PLAIN_TEXT.fullmatch(line)):
         return _Beginning(match["key"], plain_text(match["plain"].rstrip(" ")), Form.PLAIN_TEXT)
     match = _BEGINNING.fullmatch(line)

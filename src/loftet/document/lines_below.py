@@ -23,7 +23,8 @@ def text_block(sign: str, text: str) -> str:
     """
     margin = text[: len(text) - len(text.lstrip(" "))]
     content = text[len(margin) :].replace(f"\n{margin}", "\n")
-    if not margin or "\n-" in text or "\n " in content or " \n" in content or content[-1] == " ":
+    is_whole = margin and content and content[-1] != " "
+    if not is_whole or "\n-" in text or "\n " in content or " \n" in content:
         raise Uncertain
     if sign[0] == ">":
         content = _LINE_ENDS.sub(_folded, content) if "\n\n" in content else content.replace("\n", " ")
@@ -40,10 +41,9 @@ def longer_text(first: Node, width: int, lines: Sequence[str]) -> str:
     if not isinstance(first, str) or breaks_early(width, pieces[0]):
         raise Uncertain
     for piece, line in zip(pieces, lines, strict=True):
-        if not line.startswith(" ") or not (piece[:1].isalnum() or piece[:1] in _MAY_BEGIN):
+        if line[:1] != " " or not (piece[:1].isalnum() or piece[:1] in _MAY_BEGIN):
             raise Uncertain
-        plain_text(piece)
-    return " ".join([first, *pieces])
+    return str(plain_text(" ".join([first, *pieces])))
 
 
 def quoted_text(value: str) -> str:

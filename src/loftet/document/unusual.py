@@ -60,6 +60,11 @@ def is_harmless(text: str, *, at_start: bool = False) -> bool:
     `at_start` says that the signs count too that are none unless a value begins with them.
     """
     rare = text.encode().translate(None, _COMMON_BYTES)
+    if rare and not at_start:
+        text = text.replace("\u2013", "-").replace(
+            "\u201d", "'"
+        )  # signs of a typesetter, common within a text
+        rare = text.encode().translate(None, _COMMON_BYTES)
     if rare and not _is_printable(text):
         return False
     for letter, sign, pattern in _signs(frozenset(rare), at_start=at_start) if rare else _COMMON_SIGNS:
