@@ -45,8 +45,9 @@ Made by `make benchmarks`: whole processes that follow each other in turn. The f
 ratios of runs that followed each other, in seconds of waiting; beside it the same ratio of processor time
 (user and system, of all processes of a run), and the two medians of waiting. Memory is that of the largest
 process. The data are generated (`benchmarks/generate.py`): Swedish text, some 450 bytes a record, hardly a
-note twice, ten years of eight commitments. The floor is a bare interpreter, `python -I -c pass`. A first run
-meets an empty cache. No test asserts a time.
+note twice, ten years of eight commitments; and the same once more as another program would write it
+(`benchmarks/rewrite.py`). The floor is a bare interpreter, `python -I -c pass`. A first run meets an empty
+cache. No test asserts a time.
 """
 _HEAD = """
 | measure | figure | bound | aim | processor time | medians |
