@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase, digits
+from string import ascii_lowercase, ascii_uppercase, digits, punctuation
 from typing import NamedTuple
 
 from loftet.privacy.detectors import ANY_NUMBER, Detector, detectors_by_cue
@@ -29,9 +29,8 @@ _TYPESET = {
 }
 _SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(_LATIN), f"{ascii_uppercase}ÅÄÖÉ".encode(_LATIN)
 _FOREIGN, _DIGITS = "àáèêëíîñóôúûüýçøæß".encode(_LATIN), digits.encode()
-_PLAIN = bytes(
-    {*b"\n\xa7", *range(ord(" "), ord("~") + 1), *_SMALL, *_CAPITAL, *_FOREIGN} - {ord("@")}
-)  # \xa7: §
+_SIGNS = "\n §".encode(_LATIN) + punctuation.replace("@", "").encode()
+_PLAIN = _SIGNS + _DIGITS + _SMALL + _CAPITAL + _FOREIGN
 _IN_SMALL = bytes.maketrans(_CAPITAL, _SMALL)
 _ONLY_WORDS = bytes(small if small in _SMALL else ord(" ") for small in _IN_SMALL)
 _SHAPE = bytes.maketrans(
@@ -44,10 +43,7 @@ _COUNTS = frozenset(b"aa %b a" % (b"0" * length) for length in range(1, len("202
 _STREETS = frozenset(end.strip().encode(_LATIN)[-4:].rjust(4) for end in STREET_ENDS)
 _CASE, _YEARS_OLD = b"am ", " år".encode(_LATIN)
 _ON = " på".encode(_LATIN)
-_LETTER, _LETTER_IN_BRACKETS = (
-    b"a",
-    re.compile(rb"[(\[{<] ?[aA] ?[)\]}>]"),
-)  # `anna (a) polisen.se`, but `A-traktor`
+_LETTER, _LETTER_IN_BRACKETS = b"a", re.compile(rb"[(\[{<] ?[aA] ?[)\]}>]")  # an at sign; `A-traktor` is none
 _SURNAME_ENDS = tuple(end.encode(_LATIN) for end in SURNAME_ENDS)
 
 
@@ -63,14 +59,12 @@ class _Cues(NamedTuple):
 def needs_none(text: str) -> bool:
     """Tell whether `text`, as it was written, is plain Swedish in which no detector can find anything."""
     data = _in_latin(text)
-    if data is None or data.translate(None, _PLAIN) or b"@" in data or b"///" in data:
+    if data is None or data.translate(None, _PLAIN) or ("/" in text and "///" in text):
         return False
     low, shape = data.translate(_ONLY_WORDS), data.translate(_SHAPE)
-    if _has_cue(low, shape) or not (
-        _are_counts(low, shape) or ANY_NUMBER().search(data.decode(_LATIN)) is None
-    ):
+    if _has_cue(low, shape) or (b"a A" in shape and _has_surname_end(low)):
         return False
-    return b"a A" not in shape or not _has_surname_end(low)
+    return _are_counts(low, shape) or ANY_NUMBER().search(data.decode(_LATIN)) is None
 
 
 def _are_counts(low: bytes, shape: bytes) -> bool:
