@@ -43,7 +43,7 @@ LOADED = [
     (LOG, "pydantic typer", f"{READING} display progress"),
     ("report -f json", "babel pydantic typer", f"{JUDGING} history render"),
     ("report -f md", "babel jinja2 markdown_it pydantic typer", f"{JUDGING} history render resources"),
-    ("report -f html", "babel jinja2 markdown_it pydantic typer yaml", f"{JUDGING} history render resources"),
+    ("report -f html", "babel jinja2 markdown_it pydantic typer", f"{JUDGING} history render resources"),
 ]
 
 # What is typed so far, and what the shell's question loads: Pydantic never.

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from loftet.schema.terms import Terms
 
 
+_HELD = State.HELD  # Python 3.11 takes longer to find a member of an Enum than to call a function
+
+
 class Activity(NamedTuple):
     """One activity record as the public may see it, joined to the parts that it serves.
 
@@ -66,7 +69,7 @@ class Activity(NamedTuple):
     @property
     def held(self) -> bool:
         """Return whether it took place."""
-        return self.state is State.HELD
+        return self.state is _HELD
 
     @property
     def period(self) -> Period:

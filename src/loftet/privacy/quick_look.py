@@ -39,7 +39,8 @@ _SHAPE = bytes.maketrans(
 )
 _BEFORE_CAPITAL = b" A"
 _NUMBER = re.compile(b"00*")
-_COUNTS = frozenset(b"aa %b a" % (b"0" * length) for length in range(1, len("2024") + 1))
+_LONGEST = len("2024")
+_BEFORE_COUNT, _AFTER_COUNT = frozenset([b"", b"aa "]), frozenset([b"", b" a", b".", b". ", b", "])
 _STREETS = frozenset(end.strip().encode(_LATIN)[-4:].rjust(4) for end in STREET_ENDS)
 _CASE, _YEARS_OLD = b"am ", " år".encode(_LATIN)
 _ON = " på".encode(_LATIN)
@@ -68,10 +69,12 @@ def needs_none(text: str) -> bool:
 
 
 def _are_counts(low: bytes, shape: bytes) -> bool:
-    """Return whether every number is a short one between words, `med 25 elever`: no address, no age."""
+    """Return whether every number is a short one among words, `med 25 elever`: no address, no age."""
     for number in _NUMBER.finditer(shape):
         start, end = number.span()
-        if shape[start - 3 : end + 2] not in _COUNTS:
+        if end - start > _LONGEST or shape[max(start - 3, 0) : start] not in _BEFORE_COUNT:
+            return False
+        if shape[end : end + 2] not in _AFTER_COUNT:
             return False
         if low[start - 5 : start - 1] in _STREETS or low[start - 3 : start] == _CASE:
             return False

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from loftet.document import read as read_document
 from loftet.document.bytes_to_text import readable_text
-from loftet.document.positions import located
 from loftet.phrase import Phrase, Value
 from loftet.problems import LoftetError, Where
 from loftet.render.loader import named, own_file
@@ -151,6 +150,8 @@ class _Reader:
         return self._broken(Phrase(f"theme.{case}", **values), Phrase(f"hint.theme.{case}", **values), where)
 
     def _broken(self, reason: Phrase, hint: Phrase | None, where: Where) -> LoftetError:
+        from loftet.document.positions import located  # and the parser, only for a theme with a fault
+
         span = located(where, self._text).span
         line = span.line if span else 1
         return LoftetError(Phrase("theme.broken", file=self._name, line=line, reason=reason), hint)

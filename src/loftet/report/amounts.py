@@ -8,16 +8,17 @@ from decimal import Decimal
 from loftet.ledger.model import Activity
 from loftet.phrase import Amount
 from loftet.progress.counted import OCCASIONS, worth
+from loftet.progress.labels import UNITS_WITH_A_NOUN
 from loftet.progress.tally import precision_of
 from loftet.report.frame import Frame
-from loftet.wording.catalogue import messages
+
+_WORDED_OTHERWISE = frozenset([OCCASIONS, "places", "days", "in_time"])  # than in the sentence of a status
 
 
 def unit_noun(frame: Frame, amount: Amount, unit: str) -> str:
     """Return the noun that goes with `amount`: tillfälle, tillfällen; a unit without a noun is its own."""
-    known = messages(frame.language)
-    keys = (f"report.unit.{unit}", f"unit.{unit}")
-    return next((frame.say(key, n=amount) for key in keys if key in known), frame.own(unit))
+    key = f"report.unit.{unit}" if unit in _WORDED_OTHERWISE else f"unit.{unit}"
+    return frame.say(key, n=amount) if unit in UNITS_WITH_A_NOUN | _WORDED_OTHERWISE else frame.own(unit)
 
 
 def amount_text(frame: Frame, amount: Amount, unit: str) -> str:

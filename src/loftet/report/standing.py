@@ -4,6 +4,7 @@ The report and `status` are both made from this, so that their figures cannot di
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from loftet.ledger.in_force import pauses
@@ -80,7 +81,12 @@ def held_activities(view: PromiseView) -> tuple[Activity, ...]:
 
 def commitments_served(activity: Activity) -> tuple[str, ...]:
     """Return the ids of the commitments that `activity` serves, each once, in the promise's order."""
-    return tuple(dict.fromkeys(ref.partition("/")[0] for ref in activity.serves))
+    return _commitments_of(activity.serves)
+
+
+@lru_cache(maxsize=256)
+def _commitments_of(serves: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ref.partition("/")[0] for ref in serves))
 
 
 def time_of(view: PromiseView) -> Elapsed:

@@ -105,6 +105,7 @@ class Catalogue(Mapping[str, str]):
         yield from there
 
 
+@lru_cache(maxsize=len(Language))
 def subjects(language: Language) -> tuple[str, ...]:
     """Return the subjects of `language` that have a catalogue, in alphabetical order."""
     from pkgutil import iter_modules
