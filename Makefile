@@ -53,7 +53,7 @@ office: $(DEV) ## the Word file as LibreOffice shows it: out/office; needs soffi
 fuzz: $(FUZZ) ## a minute's search for a file that breaks the reader; where atheris can be installed
 	@$(PY) scripts/fuzz_reader.py
 
-benchmarks: $(DEV) $(PEERS)/made ## the figures of docs/performance.md, measured anew: half an hour
+benchmarks: $(DEV) $(PEERS)/made ## the figures of docs/performance.md, measured anew: some minutes
 	@$(PY) -m benchmarks.measure $(PEERS)/bin
 
 pins: ## requirements/*.txt made anew with the newest versions that pyproject.toml allows

@@ -1,7 +1,7 @@
 """The page docs/performance.md: every command held against others, side by side in one run.
 
 `python -m benchmarks.measure TOOLS` writes it, with yamale and check-jsonschema from the folder TOOLS and
-the ledgers that are installed. It takes half an hour. `--quick` leaves out 100,000 records, and the page.
+the ledgers that are installed. It takes some minutes. `--quick` leaves out 100,000 records, and the page.
 """
 
 from __future__ import annotations

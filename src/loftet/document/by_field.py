@@ -82,8 +82,9 @@ def _field(text: str, margin: int = 0) -> Field | None:
         return match["key"], text_block(match["sign"], _harmless(text)[match.end() :])
     if "\n" in text:
         return _longer_field(text, margin)
-    is_field = _harmless(text) and text[0] != "#"
-    return _begun(text)[:2] if is_field else None
+    if not _harmless(text) or text[0] == "#":
+        return None
+    return _begun(text)[:2]
 
 
 def _harmless(text: str) -> str:

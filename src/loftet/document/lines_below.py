@@ -9,9 +9,8 @@ from loftet.document.plain import Uncertain, plain_text
 from loftet.document.tree import Node
 from loftet.document.unusual import breaks_early
 
-_MAY_BEGIN = frozenset(
-    "(%/+\u2013"
-)  # a line of text, beside letters and digits; YAML gives them no meaning there
+# What a line of text may begin with beside letters and digits: YAML gives it no meaning there.
+_MAY_BEGIN = frozenset("(%/+\u2013")
 _LINE_ENDS = re.compile("\n+")
 
 

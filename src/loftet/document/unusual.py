@@ -48,6 +48,9 @@ _SWEDISH_AND_LIKE = "".join(map(chr, range(ord("Ä"), ord("ÿ") + 1)))
 _COMMON = set(ascii_letters + digits + "\n !\"'()*+,-./:;>@^`|~" + _SWEDISH_AND_LIKE)
 """Letters and signs that are printable and in NFC; only some words of them are signs of a fault."""
 
+_TYPESET = (("\u2013", "-"), ("\u201d", "'"))
+"""Signs of a typesetter that are common within a text, each with a plain one that means as little."""
+
 _RARE_LETTERS = "XNDLxym>|"
 """Letters of the signs, the rarest in Swedish text first."""
 
@@ -61,9 +64,8 @@ def is_harmless(text: str, *, at_start: bool = False) -> bool:
     """
     rare = text.encode().translate(None, _COMMON_BYTES)
     if rare and not at_start:
-        text = text.replace("\u2013", "-").replace(
-            "\u201d", "'"
-        )  # signs of a typesetter, common within a text
+        for sign, plain in _TYPESET:
+            text = text.replace(sign, plain)
         rare = text.encode().translate(None, _COMMON_BYTES)
     if rare and not _is_printable(text):
         return False
@@ -74,7 +76,7 @@ def is_harmless(text: str, *, at_start: bool = False) -> bool:
 
 
 def _is_printable(text: str) -> bool:
-    """Tell whether `text` is certain to hold no character that is refused, which are never printable."""
+    """Tell whether `text` is certain to hold no character that is refused: those are never printable."""
     return text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text)
 
 

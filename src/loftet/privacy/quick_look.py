@@ -31,6 +31,8 @@ _SMALL, _CAPITAL = f"{ascii_lowercase}åäöé".encode(_LATIN), f"{ascii_upperca
 _FOREIGN, _DIGITS = "àáèêëíîñóôúûüýçøæß".encode(_LATIN), digits.encode()
 _SIGNS = "\n §".encode(_LATIN) + punctuation.replace("@", "").encode()
 _PLAIN = _SIGNS + _DIGITS + _SMALL + _CAPITAL + _FOREIGN
+# How a text is looked at, letter by letter: its words in small letters between spaces, and its shape, `a` for
+# a small letter, `A` for a capital, `0` for a digit.
 _IN_SMALL = bytes.maketrans(_CAPITAL, _SMALL)
 _ONLY_WORDS = bytes(small if small in _SMALL else ord(" ") for small in _IN_SMALL)
 _SHAPE = bytes.maketrans(
@@ -41,6 +43,7 @@ _BEFORE_CAPITAL = b" A"
 _NUMBER = re.compile(b"00*")
 _LONGEST = len("2024")
 _BEFORE_COUNT, _AFTER_COUNT = frozenset([b"", b"aa "]), frozenset([b"", b" a", b".", b". ", b", "])
+# The last four letters of the word before a number, where a street may end in them.
 _STREETS = frozenset(end.strip().encode(_LATIN)[-4:].rjust(4) for end in STREET_ENDS)
 _CASE, _YEARS_OLD = b"am ", " år".encode(_LATIN)
 _ON = " på".encode(_LATIN)
